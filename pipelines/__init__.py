@@ -1,0 +1,1 @@
+"""Pure Python on files and values: no Django, no Celery, no settings."""
