@@ -1,0 +1,3 @@
+export function ClinicHome() {
+  return null;
+}

@@ -1,0 +1,41 @@
+/** In a demonstration the accounts are offered, so that nobody has to look them up. */
+import { Button, Divider, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { listDemoLoginsOptions } from '@/api/generated/@tanstack/react-query.gen';
+import type { DemoLogin } from '@/api/generated/types.gen';
+
+interface Props {
+  window: string;
+  codes?: boolean;
+  onChoose?: (login: DemoLogin) => void;
+}
+
+export function DemoLogins({ window, codes = false, onChoose }: Props) {
+  const { t } = useTranslation('shared');
+  // Outside a demonstration this address does not exist; then nothing is shown.
+  const offered = useQuery({
+    ...listDemoLoginsOptions(),
+    retry: false,
+    staleTime: codes ? 0 : 60_000,
+    refetchInterval: codes ? 5_000 : false,
+  });
+  const logins = offered.data?.filter((login) => login.window === window) ?? [];
+  if (logins.length === 0) return null;
+  return (
+    <Stack gap="xs" mt={codes ? 'md' : 0}>
+      <Divider label={t('signin.demo')} />
+      {logins.map((login) =>
+        codes ? (
+          <Text key={login.email} size="sm" c="dimmed">
+            {t('signin.demoCode', { role: login.role })} <b dir="ltr">{login.totp_code}</b>
+          </Text>
+        ) : (
+          <Button key={login.email} variant="default" size="xs" onClick={() => onChoose?.(login)}>
+            {login.role} · {login.email}
+          </Button>
+        ),
+      )}
+    </Stack>
+  );
+}

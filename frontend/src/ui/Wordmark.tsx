@@ -1,0 +1,26 @@
+/** The name with its two overlapping lenses. */
+import { Group, Text } from '@mantine/core';
+
+export function Wordmark({ compact = false }: { compact?: boolean }) {
+  return (
+    <Group gap={8} wrap="nowrap">
+      <svg width="26" height="20" viewBox="0 0 26 20" aria-hidden="true">
+        <circle cx="9" cy="10" r="7" fill="none" stroke="var(--zb-accent-text)" strokeWidth="2.6" />
+        <circle
+          cx="17"
+          cy="10"
+          r="7"
+          fill="none"
+          stroke="var(--zb-accent-text)"
+          strokeWidth="2.6"
+          opacity=".55"
+        />
+      </svg>
+      {compact ? null : (
+        <Text fw={680} size="lg" span lts="-0.01em">
+          Zweitblick
+        </Text>
+      )}
+    </Group>
+  );
+}
