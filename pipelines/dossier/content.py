@@ -1,4 +1,4 @@
-"""What a dossier is made from. Frozen values only, so that the same content gives the same bytes."""
+"""What a dossier is made from: frozen values, so that equal content gives equal bytes."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
