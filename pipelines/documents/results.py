@@ -1,4 +1,4 @@
-"""What reading a paper yields. Lengths in points (1/72 inch), origin top left; confidence 0 to 1."""
+"""What reading a paper yields: points (1/72 inch) from the top left, confidence 0 to 1."""
 
 from dataclasses import dataclass, field
 from datetime import date

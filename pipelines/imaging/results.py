@@ -36,12 +36,21 @@ class Instance:
 
 @dataclass(frozen=True, slots=True)
 class PatientIdentity:
-    """Who the header says this is. `name` in FHIR order "Family, Given", decoded by its character set."""
+    """Who the header says this is. `name` as "Family, Given", decoded by its character set."""
 
     name: str
     birth_date: date | None
     sex: str | None
     patient_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ExpectedPatient:
+    """Whom the images should show. `names` holds every known spelling, in any script or order."""
+
+    names: tuple[str, ...]
+    birth_date: date | None = None
+    sex: str | None = None  # "M", "F", "O" or a FHIR word beginning with one of them
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +89,7 @@ class FileReport:
 class IndexResult:
     studies: tuple[Study, ...]
     files: tuple[FileReport, ...]
+    missing_files: tuple[str, ...] = ()  # named by a DICOMDIR, absent from what was handed in
 
 
 class IdentityVerdict(StrEnum):

@@ -51,7 +51,7 @@ class Span:
 class Finding:
     """A check's result on one segment."""
 
-    check: str  # "numbers", "units", "dates", "negation", "laterality", "missing-text", "untranslated", …
+    check: str  # "numbers", "units", "dates", "negation", "laterality", "missing-text", …
     severity: Severity
     source_span: Span | None
     target_span: Span | None

@@ -1,0 +1,1 @@
+"""One patient's request for help, from first enquiry to closing."""

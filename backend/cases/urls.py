@@ -1,0 +1,22 @@
+"""Addresses of cases at the desk."""
+
+from django.urls import path
+
+from backend.cases import api
+
+urlpatterns = [
+    path("cases", api.Cases.as_view()),
+    path("cases/<uuid:case_id>", api.CaseDetail.as_view()),
+    path("cases/<uuid:case_id>/start-collecting", api.StartCollecting.as_view()),
+    path("cases/<uuid:case_id>/start-preparing", api.StartPreparing.as_view()),
+    path("cases/<uuid:case_id>/hold", api.HoldCase.as_view()),
+    path("cases/<uuid:case_id>/resume", api.ResumeCase.as_view()),
+    path("cases/<uuid:case_id>/cancel", api.CancelCase.as_view()),
+    path("cases/<uuid:case_id>/wait-for", api.WaitFor.as_view()),
+    path("cases/<uuid:case_id>/questions", api.Questions.as_view()),
+    path("questions/<uuid:question_id>", api.QuestionDetail.as_view()),
+    path("cases/<uuid:case_id>/tasks", api.Tasks.as_view()),
+    path("tasks/<uuid:task_id>", api.TaskDetail.as_view()),
+    path("cases/<uuid:case_id>/notes", api.Notes.as_view()),
+    path("cases/<uuid:case_id>/history", api.History.as_view()),
+]

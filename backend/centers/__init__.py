@@ -1,0 +1,1 @@
+"""German centres: departments, certificates, boards, requirements, prices."""

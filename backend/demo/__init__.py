@@ -1,0 +1,1 @@
+"""The demonstration: synthetic people, records and log-ins."""

@@ -1,0 +1,1 @@
+"""The papers a patient sent, and what they say."""

@@ -1,0 +1,1 @@
+"""One file about the patient: frozen, numbered, reproducible."""

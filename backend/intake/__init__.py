@@ -1,0 +1,1 @@
+"""What arrives: uploads that survive a lost connection, sorted by content."""

@@ -1,0 +1,1 @@
+"""Where the patient could go: filters, reasons with sources, a person decides."""

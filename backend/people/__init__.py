@@ -1,0 +1,1 @@
+"""Who they are, what they may do, and what the patient allows."""

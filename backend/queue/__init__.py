@@ -1,0 +1,1 @@
+"""All background work: every job by name, and the ledger that never loses one."""

@@ -1,0 +1,25 @@
+"""Every background job of the product, on one page."""
+
+from enum import StrEnum
+
+
+class Job(StrEnum):
+    SORT_BATCH = "intake.sort"  # what arrived: papers to documents, DICOM to imaging
+    READ_DOCUMENT = "documents.read"
+    INDEX_IMAGING = "imaging.index"
+    DRAFT_TRANSLATION = "translation.draft"
+    ASSEMBLE_DOSSIER = "dossier.assemble"
+    SEND_MAIL = "messages.send_mail"
+    RECONCILE_PAYMENTS = "billing.reconcile"
+
+
+# Celery queue by job: `quick` (somebody waits), `reading`, `imaging`, `outbound`.
+QUEUES = {
+    Job.SORT_BATCH: "quick",
+    Job.READ_DOCUMENT: "reading",
+    Job.INDEX_IMAGING: "imaging",
+    Job.DRAFT_TRANSLATION: "outbound",
+    Job.ASSEMBLE_DOSSIER: "quick",
+    Job.SEND_MAIL: "outbound",
+    Job.RECONCILE_PAYMENTS: "outbound",
+}

@@ -1,0 +1,21 @@
+"""Every address of the product, in journey order."""
+
+from django.urls import include, path, re_path
+
+from backend.web import pages
+
+DESK = [
+    path("", include("backend.cases.urls")),
+]
+PORTAL: list[object] = []
+CLINIC: list[object] = []
+
+urlpatterns = [
+    path("", pages.home),
+    path("api/health", pages.health),
+    path("_allauth/", include("allauth.headless.urls")),
+    path("api/desk/", include(DESK)),
+    re_path(r"^desk(?:/.*)?$", pages.window, {"name": "desk"}),
+    re_path(r"^portal(?:/.*)?$", pages.window, {"name": "portal"}),
+    re_path(r"^clinic(?:/.*)?$", pages.window, {"name": "clinic"}),
+]

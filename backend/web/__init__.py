@@ -1,0 +1,1 @@
+"""The only DRF plumbing: who may ask, refusals as codes, pages of a list, repeated posts."""

@@ -1,0 +1,64 @@
+"""A POST that is sent twice with one `Idempotency-Key` is done once."""
+
+import hashlib
+from collections.abc import Callable
+from typing import Any
+
+from django.db import IntegrityError, transaction
+from django.http import HttpRequest, HttpResponse, JsonResponse
+
+from backend.web.models import KeptAnswer
+
+UNDER_WAY = {
+    "code": "under-way",
+    "message": "The same request is still being worked on.",
+    "advice": "Wait a moment, then look again.",
+    "fields": {},
+}
+KEY_REUSED = {
+    "code": "key-reused",
+    "message": "This key was used for another request.",
+    "advice": "Reload the page and try again.",
+    "fields": {},
+}
+
+
+def once(request: HttpRequest, run: Callable[[], Any]) -> Any:
+    key = request.headers.get("Idempotency-Key", "")[:100]
+    user = getattr(request, "user", None)
+    if request.method != "POST" or not key or user is None or not user.is_authenticated:
+        return run()
+    fingerprint = _fingerprint(request)
+    try:
+        with transaction.atomic():
+            kept = KeptAnswer.objects.create(user_id=user.pk, key=key, fingerprint=fingerprint)
+    except IntegrityError:
+        return _repeat(KeptAnswer.objects.get(user_id=user.pk, key=key), fingerprint)
+    return _remember(kept, run)
+
+
+def _remember(kept: KeptAnswer, run: Callable[[], Any]) -> Any:
+    done = False
+    try:
+        response = run()
+        response.render()
+        done = response.status_code < 400
+    finally:
+        if not done:  # a refusal changed nothing: the person may try again with the same key
+            kept.delete()
+    kept.status, kept.body = response.status_code, bytes(response.content)
+    kept.save(update_fields=["status", "body"])
+    return response
+
+
+def _repeat(kept: KeptAnswer, fingerprint: str) -> HttpResponse:
+    if kept.fingerprint != fingerprint:
+        return JsonResponse(KEY_REUSED, status=422)
+    if kept.status is None:
+        return JsonResponse(UNDER_WAY, status=409)
+    return HttpResponse(bytes(kept.body), status=kept.status, content_type="application/json")
+
+
+def _fingerprint(request: HttpRequest) -> str:
+    parts = f"{request.method} {request.get_full_path()} ".encode() + request.body
+    return hashlib.sha256(parts).hexdigest()
