@@ -31,6 +31,7 @@ class TranslatedSegment:
     table: int | None = None
     row: int | None = None
     column: int | None = None
+    id: str = ""  # the segment's, "p1-b4-s2": sentences of one block are set as one paragraph
 
 
 @dataclass(frozen=True, slots=True)

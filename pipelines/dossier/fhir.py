@@ -76,7 +76,7 @@ def _paper_entries(content: DossierContent) -> dict[str, Resource]:
 
 def _composition(content: DossierContent) -> Resource:
     request = kdl.KINDS["AD060101"]
-    signed = all(document.sign_off for document in content.documents)
+    signed = all(document.sign_off for document in content.documents if document.segments)
     patient = content.patient
     name = f"{patient.given_name} {patient.family_name}".strip()
     return {

@@ -55,6 +55,8 @@ def sign_off_line(document: DossierDocument) -> str:
 
 
 def _status(document: DossierDocument) -> str:
+    if words.primary(document.source_language) == "de":
+        return "deutsches Original"
     if not document.segments:
         return "kein Text"
     return "freigegeben" if document.sign_off else "Rohübersetzung"
@@ -82,7 +84,12 @@ def _belongs(last: TranslatedSegment, segment: TranslatedSegment) -> bool:
         return False
     if segment.kind == "TABLE_CELL":
         return last.table == segment.table
-    return last.box == segment.box  # sentences cut from one block share its box
+    return _block_of(last) == _block_of(segment)
+
+
+def _block_of(segment: TranslatedSegment) -> object:
+    """Return what all sentences of one block share: "p1-b4" of "p1-b4-s2", else the box."""
+    return segment.id.rpartition("-s")[0] or segment.box
 
 
 def _block_view(block: list[TranslatedSegment], document: DossierDocument) -> View:

@@ -126,6 +126,20 @@ def test_shows_untranslated_text_in_its_own_language_and_says_so(make_content, m
     assert "– nicht übersetzt" in paper
 
 
+def test_sets_the_sentences_of_one_block_as_one_paragraph(make_content, make_document):
+    sentence = make_document().segments[2]
+    segments = tuple(
+        replace(sentence, target=target, id=f"p1-b{block}-s{part}")
+        for target, block, part in (("Satz A.", 1, 1), ("Satz B.", 1, 2), ("Satz C.", 2, 1))
+    )
+    content = make_content(documents=(make_document(segments=segments),))
+
+    paper = pages_of(german_pdf(content))[2]
+
+    assert "Satz A. Satz B.\r\n" in paper
+    assert "Satz B. Satz C." not in paper
+
+
 def test_says_who_stands_for_a_signed_translation(make_content):
     paper = " ".join(pages_of(german_pdf(make_content()))[2].split())
 
