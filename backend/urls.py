@@ -6,6 +6,7 @@ from backend.web import pages
 
 DESK = [
     path("", include("backend.cases.urls")),
+    path("", include("backend.messages.urls")),
 ]
 PORTAL: list[object] = []
 CLINIC: list[object] = []
@@ -13,6 +14,7 @@ CLINIC: list[object] = []
 urlpatterns = [
     path("", pages.home),
     path("api/health", pages.health),
+    path("api/", include("backend.people.urls")),
     path("_allauth/", include("allauth.headless.urls")),
     path("api/desk/", include(DESK)),
     re_path(r"^desk(?:/.*)?$", pages.window, {"name": "desk"}),

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from backend.cases import api
+from backend.cases import api, people_api
 
 urlpatterns = [
     path("cases", api.Cases.as_view()),
@@ -18,5 +18,9 @@ urlpatterns = [
     path("cases/<uuid:case_id>/tasks", api.Tasks.as_view()),
     path("tasks/<uuid:task_id>", api.TaskDetail.as_view()),
     path("cases/<uuid:case_id>/notes", api.Notes.as_view()),
+    path("cases/<uuid:case_id>/patient", people_api.CasePatient.as_view()),
+    path("patients/<uuid:patient_id>", people_api.ChangePatient.as_view()),
+    path("cases/<uuid:case_id>/consents", people_api.Consents.as_view()),
+    path("consents/<uuid:consent_id>/withdraw", people_api.WithdrawConsent.as_view()),
     path("cases/<uuid:case_id>/history", api.History.as_view()),
 ]

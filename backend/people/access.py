@@ -1,12 +1,14 @@
 """The only way from a request to somebody's account or consent."""
 
+from datetime import datetime
 from uuid import UUID
 
 from django.db.models import QuerySet
 
 from backend.audit import actions as audit
 from backend.errors import NotFound
-from backend.people.models import Consent, Patient, User
+from backend.people.actions import hash_of
+from backend.people.models import AccessLink, Consent, Patient, User
 from backend.people.states import Audience
 
 
@@ -24,6 +26,18 @@ def patient_for(user: User, patient_id: UUID) -> Patient:
         raise NotFound
     audit.record(actor=str(user), action="patient.seen", subject=str(patient))
     return patient
+
+
+def link_for(token: str, *, now: datetime) -> AccessLink:
+    """Return the living link; an unknown, expired or revoked one looks like nothing."""
+    alive = AccessLink.objects.filter(
+        token_hash=hash_of(token), expires_at__gt=now, revoked_at__isnull=True, user__is_active=True
+    )
+    link = alive.select_related("user").first()
+    if link is None:
+        raise NotFound
+    audit.record(actor="link", action="link.opened", subject=str(link), user=str(link.user))
+    return link
 
 
 def consent_for(user: User, consent_id: UUID) -> Consent:

@@ -1,5 +1,7 @@
 """Everything that changes accounts, patients and consents."""
 
+import hashlib
+import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -11,7 +13,7 @@ from django.db import transaction
 from backend import lifecycle
 from backend.audit import actions as audit
 from backend.errors import Refused
-from backend.people.models import Consent, Departure, Patient, RoleGrant, Team, User
+from backend.people.models import AccessLink, Consent, Departure, Patient, RoleGrant, Team, User
 from backend.people.queries import ConsentMissing, consent
 from backend.people.states import CONSENT_MOVES, Audience, ConsentState, Purpose
 
@@ -193,6 +195,30 @@ def record_departure(given: Consent, parcel: Parcel, *, at: datetime, actor: str
         sha256=parcel.sha256,
         size=parcel.size,
     )
+
+
+@transaction.atomic
+def make_link(user: User, *, target: str, expires_at: datetime, actor: str) -> str:
+    """Return a fresh secret address part that leads `user` to `target` after a code by e-mail."""
+    token = secrets.token_urlsafe(24)
+    link = AccessLink.objects.create(
+        token_hash=hash_of(token), user=user, target=target, expires_at=expires_at
+    )
+    audit.record(actor=actor, action="link.made", subject=str(link), user=str(user))
+    return token
+
+
+@transaction.atomic
+def revoke_links(*, target: str, at: datetime, actor: str) -> None:
+    """Make every link to this page useless from now on."""
+    for link in AccessLink.objects.filter(target=target, revoked_at__isnull=True):
+        link.revoked_at = at
+        link.save(update_fields=["revoked_at"])
+        audit.record(actor=actor, action="link.revoked", subject=str(link), user=str(link.user))
+
+
+def hash_of(token: str) -> str:
+    return hashlib.sha256(token.encode()).hexdigest()
 
 
 def _known(details: Mapping[str, Any]) -> dict[str, Any]:

@@ -149,3 +149,17 @@ class Departure(models.Model):
 
     def __str__(self) -> str:
         return f"departure:{self.pk}"
+
+
+class AccessLink(models.Model):
+    """A link in an e-mail. It names an account, opens nothing by itself: a code is sent first."""
+
+    id = models.UUIDField(primary_key=True, default=uuid4)
+    token_hash = models.CharField(max_length=64, unique=True)  # sha256; the token is only mailed
+    user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="links")
+    target = models.CharField(max_length=200)  # the page it leads to: "/clinic/requests/<id>"
+    expires_at = models.DateTimeField()
+    revoked_at = models.DateTimeField(null=True)
+
+    def __str__(self) -> str:
+        return f"link:{self.pk}"

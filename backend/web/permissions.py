@@ -28,11 +28,11 @@ class DenyUnlessAllowed(BasePermission):
             return False
         if user.audience != STAFF:
             return True
-        if not _second_factor(request):
+        if not has_second_factor(request):
             raise SecondFactorMissing
         return bool(user.roles_held & getattr(view, "roles", frozenset()))
 
 
-def _second_factor(request: Request) -> bool:
+def has_second_factor(request: Request) -> bool:
     methods = request.session.get("account_authentication_methods", [])
     return any(method.get("method") == "mfa" for method in methods)
