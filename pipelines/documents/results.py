@@ -104,6 +104,8 @@ class Fact:
     unit: str | None = None
     on: date | None = None
     certainty: float = 1.0
+    reference: str | None = None  # a laboratory value's range: "130–160", "<41", ">60"
+    dose: str | None = None  # of a drug: "850 mg", "25000 E"
 
 
 @dataclass(frozen=True, slots=True)

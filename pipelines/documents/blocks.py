@@ -1,0 +1,232 @@
+"""Makes blocks of rows: headings, paragraphs, list items, key-value lines and table cells."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from statistics import median
+
+from pipelines.documents.boxes import around, height, overlap_down, width
+from pipelines.documents.layout import Row, Span
+from pipelines.documents.results import Block, BlockKind, Box, Word
+
+_LIST_MARK = re.compile(r"^(?:[-–—•●▪*·]|\d{1,2}[.)]|[a-zа-яё]\))\s", re.I)
+_KEY_VALUE = re.compile(r"^[^\W\d_][^:.;؟?]{1,48}:\s*\S")
+_LABEL = re.compile(r"^[^.;!?]{2,60}:$")
+_SENTENCE_END = re.compile(r"[.!?؟。:;]$")
+_BROKEN_WORD = re.compile(r"[^\W\d_]{2}-$")
+_NUMBERED = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})?|[IVX]{1,4})[.)]\s")
+
+
+@dataclass(slots=True)
+class _Draft:
+    """A block that still grows."""
+
+    kind: BlockKind
+    lines: list[tuple[int, ...]]
+    boxes: list[Box]
+    place: tuple[int | None, int | None, int | None] = field(default=(None, None, None))
+
+
+def page_text(rows: Sequence[Row], words: Sequence[Word]) -> str:
+    """Return what was read, one printed line a line; the cells of a table row part by a tab."""
+    return "\n".join(
+        ("\t" if row.table is not None else " ").join(
+            " ".join(words[index].text for index in span.words) for span in row.spans
+        )
+        for row in rows
+    )
+
+
+def make_blocks(rows: Sequence[Row], words: Sequence[Word]) -> tuple[Block, ...]:
+    """Return the blocks of a page in reading order.
+
+    `Block.text` carries a repaired code (`Word.proposed`) in place of the destroyed one: repairs
+    are proposed only where a strict pattern (TNM, ICD-10, stage, unit) holds in full, and the
+    words keep what was read.
+    """
+    builder = _Builder(rows, words)
+    for number, row in enumerate(rows):
+        builder.add(number, row)
+    return tuple(_finished(draft, words) for draft in builder.drafts)
+
+
+class _Builder:
+    def __init__(self, rows: Sequence[Row], words: Sequence[Word]) -> None:
+        self.drafts: list[_Draft] = []
+        self._rows, self._words = rows, words
+        sizes = [height(row.box) for row in rows if row.table is None]
+        self._size = median(sizes) if sizes else 10.0
+        self._leading = self._usual_leading()
+        self._table_of = _aligned_tables(rows, first_table=_next_table(rows))
+
+    def add(self, number: int, row: Row) -> None:
+        if row.table is not None:
+            for span, column in zip(row.spans, row.table_columns, strict=True):
+                self._start(span, BlockKind.TABLE_CELL, (row.table, row.table_row, column))
+        elif number in self._table_of:
+            table, table_row, columns = self._table_of[number]
+            for span, column in zip(row.spans, columns, strict=True):
+                self._start(span, BlockKind.TABLE_CELL, (table, table_row, column))
+        elif len(row.spans) > 1:
+            for span in row.spans:
+                self._start(span, self._kind(span))
+        elif self._continues(number, row):
+            self.drafts[-1].lines.append(row.spans[0].words)
+            self.drafts[-1].boxes.append(row.box)
+        else:
+            self._start(row.spans[0], self._kind(row.spans[0], column=row.column_box))
+
+    def _start(
+        self,
+        span: Span,
+        kind: BlockKind,
+        place: tuple[int | None, int | None, int | None] = (None, None, None),
+    ) -> None:
+        self.drafts.append(_Draft(kind, [span.words], [span.box], place))
+
+    def _text(self, span: Span) -> str:
+        return " ".join(self._words[index].text for index in span.words)
+
+    def _kind(self, span: Span, *, column: Box | None = None) -> BlockKind:
+        text = self._text(span)
+        if _LIST_MARK.match(text) and not _NUMBERED.match(text):
+            return BlockKind.LIST_ITEM
+        if self._is_heading(text, span, column=column):
+            return BlockKind.HEADING
+        if _NUMBERED.match(text):
+            return BlockKind.LIST_ITEM
+        return BlockKind.KEY_VALUE if _KEY_VALUE.match(text) else BlockKind.PARAGRAPH
+
+    def _is_heading(self, text: str, span: Span, *, column: Box | None) -> bool:
+        if len(text) > 90 or not any(character.isalpha() for character in text):
+            return False
+        if _LABEL.match(text) or height(span.box) > 1.3 * self._size:
+            return True
+        letters = [character for character in text if character.isalpha()]
+        capitals = sum(character.isupper() for character in letters)
+        return len(letters) >= 4 and capitals / len(letters) > 0.85 and len(span.words) <= 10
+
+    def _continues(self, number: int, row: Row) -> bool:
+        """Tell whether a row goes on with the sentence of the row above it."""
+        if number == 0 or not self.drafts:
+            return False
+        before, draft = self._rows[number - 1], self.drafts[-1]
+        if before.table is not None or number - 1 in self._table_of or len(before.spans) > 1:
+            return False
+        if draft.kind in (BlockKind.HEADING, BlockKind.TABLE_CELL) or before.column != row.column:
+            return False
+        if row.box[1] - before.box[1] > 1.35 * self._leading:
+            return False
+        kind = self._kind(row.spans[0], column=row.column_box)
+        if kind is BlockKind.HEADING or kind is BlockKind.LIST_ITEM:
+            return False
+        return self._runs_on(before, row, starts_key=kind is BlockKind.KEY_VALUE)
+
+    def _runs_on(self, before: Row, row: Row, *, starts_key: bool) -> bool:
+        """A line that stops short of its column, or ends a sentence before a key, ends there."""
+        text = self._text(before.spans[0])
+        first = self._text(row.spans[0])[:1]
+        if _BROKEN_WORD.search(text) or first.islower():
+            return True
+        full = width(before.column_box)
+        stops_short = width(before.box) < 0.72 * full
+        if starts_key or stops_short:
+            return False
+        return not (_SENTENCE_END.search(text) and width(before.box) < 0.85 * full)
+
+    def _usual_leading(self) -> float:
+        steps = [
+            below.box[1] - above.box[1]
+            for above, below in zip(self._rows, self._rows[1:], strict=False)
+            if above.column == below.column and 0 < below.box[1] - above.box[1] < 3 * self._size
+        ]
+        return median(steps) if steps else 1.4 * self._size
+
+
+def _next_table(rows: Sequence[Row]) -> int:
+    return max((row.table for row in rows if row.table is not None), default=-1) + 1
+
+
+def _aligned_tables(
+    rows: Sequence[Row], *, first_table: int
+) -> dict[int, tuple[int, int, tuple[int, ...]]]:
+    """Find tables without rules: three rows or more with three aligned spans or more.
+
+    Returns row number -> (table, row in the table, column of each span).
+    """
+    found: dict[int, tuple[int, int, tuple[int, ...]]] = {}
+    run: list[int] = []
+    table = first_table
+    for number, row in enumerate((*rows, None)):
+        if row is not None and row.table is None and len(row.spans) >= 3:
+            run.append(number)
+            continue
+        columns = _column_places(rows, run) if len(run) >= 3 else None
+        if columns:
+            for table_row, member in enumerate(run):
+                found[member] = (table, table_row, columns[table_row])
+            table += 1
+        run = []
+    return found
+
+
+def _column_places(rows: Sequence[Row], run: list[int]) -> list[tuple[int, ...]] | None:
+    """Number the columns of a run of rows, None when their spans do not line up."""
+    stripes: list[tuple[float, float]] = []
+    for x0, x1 in sorted((span.box[0], span.box[2]) for n in run for span in rows[n].spans):
+        if stripes and x0 < stripes[-1][1]:
+            stripes[-1] = (stripes[-1][0], max(stripes[-1][1], x1))
+        else:
+            stripes.append((x0, x1))
+    first = rows[run[0]].spans
+    if first[0].box[0] > first[-1].box[0]:  # right to left: reading starts at the right
+        stripes.reverse()
+    places = [tuple(_stripe(span.box, stripes) for span in rows[number].spans) for number in run]
+    aligned = len(stripes) >= 3 and all(len(set(place)) == len(place) for place in places)
+    return places if aligned else None
+
+
+def _stripe(box: Box, stripes: list[tuple[float, float]]) -> int:
+    return next(index for index, (x0, x1) in enumerate(stripes) if x0 <= box[0] <= x1)
+
+
+def _finished(draft: _Draft, words: Sequence[Word]) -> Block:
+    table, row, column = draft.place
+    lines = [_line_text(line, words) for line in draft.lines]
+    return Block(
+        kind=draft.kind,
+        text=joined(lines),
+        box=around(draft.boxes),
+        words=tuple(index for line in draft.lines for index in line),
+        table=table,
+        row=row,
+        column=column,
+    )
+
+
+def _line_text(line: tuple[int, ...], words: Sequence[Word]) -> str:
+    """Join the words of a line, or of a cell with several lines."""
+    pieces: list[list[int]] = []
+    for index in line:
+        above = pieces[-1][-1] if pieces else None
+        if above is None or overlap_down(words[above].box, words[index].box) < 0.3:
+            pieces.append([])
+        pieces[-1].append(index)
+
+    def shown(index: int) -> str:
+        return words[index].proposed or words[index].text
+
+    return joined([" ".join(map(shown, piece)) for piece in pieces])
+
+
+def joined(lines: Sequence[str]) -> str:
+    """Join printed lines into running text and undo the hyphenation at line ends."""
+    text = ""
+    for line in lines:
+        if _BROKEN_WORD.search(text) and line[:1].islower():
+            text = text[:-1] + line
+        elif text.endswith("-") and line[:1].isdigit():
+            text += line
+        else:
+            text = f"{text} {line}".strip()
+    return text

@@ -1,0 +1,38 @@
+"""Arithmetic on boxes: points, origin top left."""
+
+from collections.abc import Iterable
+
+from pipelines.documents.results import Box
+
+
+def around(boxes: Iterable[Box]) -> Box:
+    """Return the smallest box around `boxes`, of which there must be one."""
+    rows = list(boxes)
+    return (
+        min(box[0] for box in rows),
+        min(box[1] for box in rows),
+        max(box[2] for box in rows),
+        max(box[3] for box in rows),
+    )
+
+
+def height(box: Box) -> float:
+    return box[3] - box[1]
+
+
+def width(box: Box) -> float:
+    return box[2] - box[0]
+
+
+def middle(box: Box) -> tuple[float, float]:
+    return ((box[0] + box[2]) / 2, (box[1] + box[3]) / 2)
+
+
+def overlap_down(a: Box, b: Box) -> float:
+    """Return the share of the lower one's height that both have in common, 0 to 1."""
+    common = min(a[3], b[3]) - max(a[1], b[1])
+    return max(0.0, common) / max(0.01, min(height(a), height(b)))
+
+
+def contains(box: Box, point: tuple[float, float]) -> bool:
+    return box[0] <= point[0] <= box[2] and box[1] <= point[1] <= box[3]

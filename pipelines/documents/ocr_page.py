@@ -1,0 +1,179 @@
+"""Reads one page from its picture: upright, in its script, in its language, with repairs."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from pipelines.documents.code_repair import repaired
+from pipelines.documents.coverage import LOST_SHARE, lost_share
+from pipelines.documents.engine import OcrEngine, OcrWord, Orientation
+from pipelines.documents.language import (
+    RIGHT_TO_LEFT,
+    language_of,
+    models_for,
+    script_for,
+    script_of,
+)
+from pipelines.documents.preprocess import Grey, Prepared, lies_on_its_side, prepare, rotated
+from pipelines.documents.ruled_tables import rules_in_picture
+from pipelines.documents.sheets import FoundWord, Rule
+from pipelines.documents.speckle import without_speckle
+
+_WRONG_WAY = 0.60  # mean confidence; upright pages lie at 0.89 to 0.95, others at 0.20 to 0.42
+_LOW_CONFIDENCE = 0.70
+_SURE_SCRIPT = 1.0  # Tesseract's orientation confidence, in its own unit
+_STRIP = 0.28  # share of the page that decides on the language
+
+
+@dataclass(frozen=True, slots=True)
+class Habit:
+    """What the pages before this one were like; most documents stay the same throughout."""
+
+    script: str
+    language: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class OcrPage:
+    """One page as OCR read it, in points on the page as displayed."""
+
+    words: tuple[FoundWord, ...]
+    proposed: tuple[str | None, ...]  # one for each word
+    rules: tuple[Rule, ...]
+    rotation: int
+    language: str | None
+    confidence: float
+    warnings: tuple[str, ...]
+    habit: Habit
+
+
+def read_picture(
+    picture: Grey,
+    *,
+    width: float,
+    engine: OcrEngine,
+    habit: Habit | None = None,
+    hint: str | None = None,
+) -> OcrPage:
+    """Read the greyscale `picture` of a page that is `width` points wide.
+
+    `hint` is the language to expect; it is dropped where the text on the page contradicts it.
+    """
+    page, habit = _upright(prepare(picture, width=width), engine=engine, habit=habit)
+    if habit.language is None and hint and script_for(hint) == habit.script:
+        habit = replace(habit, language=hint.split("-")[0])
+    habit = habit if habit.language else _with_language(page, engine=engine, habit=habit)
+    found, habit = _read(page, engine=engine, habit=habit)
+    confidence = _mean_confidence(found)
+    if confidence < _WRONG_WAY:
+        page, found, habit = _second_try(page, found, engine=engine, habit=habit)
+        confidence = _mean_confidence(found)
+    words = without_speckle(found)
+    proposed = repaired(words, image=page.image, engine=engine, script=habit.script)
+    return OcrPage(
+        words=tuple(
+            FoundWord(word.text, page.page_box(word.box), word.line, word.confidence)
+            for word in words
+        ),
+        proposed=proposed,
+        rules=rules_in_picture(page),
+        rotation=page.rotation,
+        language=habit.language,
+        confidence=confidence,
+        warnings=_warnings(page, found, confidence=confidence),
+        habit=habit,
+    )
+
+
+def _upright(page: Prepared, *, engine: OcrEngine, habit: Habit | None) -> tuple[Prepared, Habit]:
+    """Turn the page upright: Tesseract's detection on the first page, the cheap test later."""
+    if habit is not None and not lies_on_its_side(page):
+        return page, habit
+    found = engine.orientation(page.image)
+    if found is None:
+        return page, habit or Habit(script="Latin", language=None)
+    if habit is None:
+        habit = Habit(script=_known_script(found), language=None)
+    turn = found.clockwise if found.certainty >= _SURE_SCRIPT else 0
+    return rotated(page, clockwise=turn), habit
+
+
+def _known_script(found: Orientation) -> str:
+    name = found.script
+    if name in {"Cyrillic", "Arabic", "Latin"}:
+        return name
+    return "Han" if name in {"Han", "HanS", "HanT", "Japanese"} else "Latin"
+
+
+def _with_language(page: Prepared, *, engine: OcrEngine, habit: Habit) -> Habit:
+    """Read a strip with the model of the script; that is enough to tell the language."""
+    height = page.image.shape[0]
+    top = round(height * (0.5 - _STRIP / 2))
+    strip = page.image[top : round(height * (0.5 + _STRIP / 2))]
+    words = engine.read(strip, models=models_for(None, script=habit.script))
+    if len(words) < 8:
+        words = engine.read(page.image, models=models_for(None, script=habit.script))
+    text = " ".join(word.text for word in words if word.confidence > 0.5)
+    language = language_of(text)
+    return replace(habit, language=language if _fits(language, habit.script) else None)
+
+
+def _fits(language: str | None, script: str) -> bool:
+    return language is not None and script_for(language) == script
+
+
+def _read(page: Prepared, *, engine: OcrEngine, habit: Habit) -> tuple[tuple[OcrWord, ...], Habit]:
+    """Read the page; read it again when its text turns out to be in another language."""
+    models = models_for(habit.language, script=habit.script)
+    words = engine.read(page.image, models=models)
+    text = " ".join(word.text for word in words if word.confidence > 0.4)
+    language = language_of(text)
+    script = script_of(text) if len(text) > 80 else habit.script
+    if language is None or language == habit.language:
+        return words, habit
+    now = Habit(script=script, language=language)
+    better = models_for(language, script=script)
+    if better == models:
+        return words, now
+    again = engine.read(page.image, models=better)
+    return (again, now) if _mean_confidence(again) >= _mean_confidence(words) else (words, habit)
+
+
+def _second_try(
+    page: Prepared, found: tuple[OcrWord, ...], *, engine: OcrEngine, habit: Habit
+) -> tuple[Prepared, tuple[OcrWord, ...], Habit]:
+    """A page with low confidence may lie the wrong way or be in another script: look once more."""
+    best = (page, found, habit)
+    tries = [(180, habit)]
+    detected = engine.orientation(page.image)
+    if detected is not None:
+        script = _known_script(detected)
+        tries.append((detected.clockwise, Habit(script=script, language=None)))
+    for clockwise, guess in tries:
+        turned = rotated(page, clockwise=clockwise)
+        guessed = guess if guess.language else _with_language(turned, engine=engine, habit=guess)
+        words, now = _read(turned, engine=engine, habit=guessed)
+        if _mean_confidence(words) > _mean_confidence(best[1]) + 0.05:
+            best = (turned, words, now)
+    return best
+
+
+def _mean_confidence(words: Sequence[OcrWord]) -> float:
+    """Return the mean over letters, so that specks read as dots do not count like words."""
+    letters = sum(len(word.text) for word in words)
+    if not letters:
+        return 0.0
+    return round(sum(word.confidence * len(word.text) for word in words) / letters, 3)
+
+
+def _warnings(page: Prepared, words: Sequence[OcrWord], *, confidence: float) -> tuple[str, ...]:
+    warnings = []
+    if lost_share(page.image, words) > LOST_SHARE:
+        warnings.append("lost-text")
+    if confidence < _LOW_CONFIDENCE:
+        warnings.append("low-confidence")
+    return tuple(warnings)
+
+
+def is_right_to_left(language: str | None) -> bool:
+    """Tell whether a page in `language` is read from the right."""
+    return bool(language) and str(language).split("-")[0] in RIGHT_TO_LEFT

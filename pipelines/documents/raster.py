@@ -1,0 +1,195 @@
+"""Gives the image of a page: the scan as it lies in the PDF where there is one, else rendered."""
+
+import io
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import numpy as np
+import pikepdf
+import pypdfium2 as pdfium
+import pypdfium2.raw as pdfium_c
+from PIL import Image, ImageOps, UnidentifiedImageError
+from pillow_heif import register_heif_opener
+
+from pipelines.documents.refusals import PaperRefused
+from pipelines.documents.triage import LONGEST_SIDE, MOST_PAGES, MOST_PIXELS, PDF
+
+A4_LONG_SIDE = 841.89  # points
+_WHOLE_PAGE = 0.92  # share of the page's side that a full-page scan covers at least
+_PLAUSIBLE_SIDE = (
+    150.0,
+    2400.0,
+)  # points; a stated resolution outside of this is a camera's default
+
+register_heif_opener()
+Image.MAX_IMAGE_PIXELS = MOST_PIXELS
+
+
+@contextmanager
+def open_pdf(source: Path) -> Iterator[pdfium.PdfDocument]:
+    """Open a PDF, also one that is locked with an empty password."""
+    try:
+        document = pdfium.PdfDocument(source)
+    except pdfium.PdfiumError as error:
+        raise PaperRefused(_pdf_fault(source, message=str(error))) from None
+    try:
+        if len(document) > MOST_PAGES:
+            raise PaperRefused("too-large")
+        if document.get_formtype() != pdfium_c.FORMTYPE_NONE:
+            document.init_forms()  # what was typed into a form is part of the paper
+        yield document
+    finally:
+        document.close()
+
+
+def _pdf_fault(source: Path, *, message: str) -> str:
+    if "password" in message.lower():
+        return "encrypted"
+    with source.open("rb") as file:
+        file.seek(max(0, source.stat().st_size - 2048))
+        return "damaged" if b"%%EOF" in file.read() else "truncated"
+
+
+def pdf_page_sizes(document: pdfium.PdfDocument) -> list[tuple[float, float]]:
+    """Return width and height in points of every page as displayed."""
+    sizes = [document.get_page_size(index) for index in range(len(document))]
+    if any(max(size) > LONGEST_SIDE for size in sizes):
+        raise PaperRefused("bomb")
+    return sizes
+
+
+@contextmanager
+def open_image(source: Path) -> Iterator[Image.Image]:
+    """Open an image after its header was checked against the pixel limit."""
+    try:
+        with Image.open(source) as image:
+            if image.width * image.height > MOST_PIXELS:
+                raise PaperRefused("bomb")
+            yield image
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning):
+        raise PaperRefused("bomb") from None
+    except UnidentifiedImageError:
+        raise PaperRefused("damaged") from None
+    except (OSError, SyntaxError, ValueError):
+        raise PaperRefused("truncated") from None
+
+
+def image_page_sizes(source: Path) -> list[tuple[float, float]]:
+    """Return the size in points of every frame of an image, set upright by its own metadata."""
+    with open_image(source) as image:
+        frames = getattr(image, "n_frames", 1) if image.format == "TIFF" else 1
+        if frames > MOST_PAGES:
+            raise PaperRefused("too-large")
+        sizes = []
+        for index in range(frames):
+            image.seek(index)
+            image.load()
+            sizes.append(_size_in_points(image))
+    return sizes
+
+
+def _size_in_points(image: Image.Image) -> tuple[float, float]:
+    """Trust a stated resolution when it gives a page of paper; else fit the image to A4."""
+    width, height = image.size
+    if image.getexif().get(0x0112, 1) in {5, 6, 7, 8}:  # EXIF orientation: lies on its side
+        width, height = height, width
+    dots = float(image.info.get("dpi", (0, 0))[0] or 0)
+    long_side = 72 * max(width, height) / dots if dots > 1 else 0.0
+    if not _PLAUSIBLE_SIDE[0] <= long_side <= _PLAUSIBLE_SIDE[1] or dots < 90:
+        long_side = A4_LONG_SIDE
+    scale = long_side / max(width, height)
+    return (round(width * scale, 2), round(height * scale, 2))
+
+
+def page_picture(source: Path, *, media_type: str, page: int, longest: int) -> Image.Image:
+    """Return page `page` (from 1) as displayed, its longer side at most `longest` pixels."""
+    if media_type == PDF:
+        return _pdf_picture(source, page=page, longest=longest)
+    with open_image(source) as image:
+        image.seek(page - 1)
+        if image.format == "JPEG" and max(image.size) >= 2 * longest:
+            image.draft(image.mode, (longest, longest))  # decode at a half or a quarter: cheap
+        picture = ImageOps.exif_transpose(image)
+        return _fitted(_flat(picture), longest=longest)
+
+
+def _pdf_picture(source: Path, *, page: int, longest: int) -> Image.Image:
+    scan = _scan_in_pdf(source, page=page)
+    if scan is not None:
+        return _fitted(scan, longest=longest)
+    with open_pdf(source) as document:
+        sheet = document[page - 1]
+        scale = longest / max(1.0, *sheet.get_size())
+        width, height = sheet.get_size()
+        if width * height * scale * scale > MOST_PIXELS:
+            raise PaperRefused("bomb")
+        return sheet.render(scale=scale, draw_annots=True).to_pil()
+
+
+def _scan_in_pdf(source: Path, *, page: int) -> Image.Image | None:
+    """Return the page's only image, turned as displayed, when it covers the page alone."""
+    try:
+        with pikepdf.open(source) as document:
+            sheet = document.pages[page - 1]
+            images = list(sheet.images.values())
+            if len(images) != 1 or not _covers(sheet, images[0]):
+                return None
+            raw = bytes(images[0].read_raw_bytes())
+            turn = int(sheet.obj.get("/Rotate", 0)) % 360
+    except (pikepdf.PdfError, ValueError, TypeError, KeyError):
+        return None
+    with Image.open(io.BytesIO(raw)) as image:
+        if image.mode not in {"L", "RGB"} or image.width * image.height > MOST_PIXELS:
+            return None  # CMYK and palettes need the PDF's own colour rules: let pdfium render
+        return image.rotate(-turn, expand=True) if turn else image.copy()
+
+
+def _covers(sheet: pikepdf.Page, image: pikepdf.Object) -> bool:
+    """Tell a page that is one JPEG, drawn once over the whole page, with nothing else on it."""
+    if image.get("/Filter") not in (
+        pikepdf.Name.DCTDecode,
+        pikepdf.Array([pikepdf.Name.DCTDecode]),
+    ):
+        return False
+    if "/Decode" in image or "/SMask" in image or "/Mask" in image:
+        return False
+    x0, y0, x1, y1 = (float(value) for value in sheet.cropbox)
+    operators = [
+        (list(instruction.operands), str(instruction.operator))
+        for instruction in pikepdf.parse_content_stream(sheet)
+    ]
+    drawn = [name for _, name in operators if name not in {"q", "Q", "gs", "cm"}]
+    placed = [values for values, name in operators if name == "cm"]
+    if drawn != ["Do"] or len(placed) != 1:
+        return False
+    a, b, c, d, left, bottom = (float(value) for value in placed[0])
+    return (
+        b == c == 0
+        and a >= _WHOLE_PAGE * (x1 - x0)
+        and d >= _WHOLE_PAGE * (y1 - y0)
+        and abs(left - x0) + abs(bottom - y0) < 2
+        and a <= 1.02 * (x1 - x0)
+        and d <= 1.02 * (y1 - y0)
+    )
+
+
+def _flat(image: Image.Image) -> Image.Image:
+    """Lay transparency on white paper; 16-bit and palette images become 8-bit."""
+    if image.mode in {"RGBA", "LA", "PA"} or "transparency" in image.info:
+        layer = image.convert("RGBA")
+        paper = Image.new("RGBA", layer.size, "white")
+        return Image.alpha_composite(paper, layer).convert("RGB")
+    if image.mode.startswith("I;16") or image.mode in {"I", "F"}:
+        values = np.asarray(image, dtype=np.float32)
+        top = float(values.max()) or 1.0
+        return Image.fromarray((values * (255 / top)).astype(np.uint8))
+    return image if image.mode in {"L", "RGB"} else image.convert("RGB")
+
+
+def _fitted(image: Image.Image, *, longest: int) -> Image.Image:
+    if max(image.size) <= longest:
+        return image
+    scale = longest / max(image.size)
+    size = (max(1, round(image.width * scale)), max(1, round(image.height * scale)))
+    return image.resize(size, Image.Resampling.BOX if scale < 0.5 else Image.Resampling.BILINEAR)

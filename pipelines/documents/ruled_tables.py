@@ -1,0 +1,132 @@
+"""Finds the cells of tables from their ruled lines, in a PDF's drawing or in a picture."""
+
+import itertools
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+
+from pipelines.documents.preprocess import Prepared
+from pipelines.documents.results import Box
+from pipelines.documents.sheets import Rule
+
+_NEAR = 3.0  # points; lines closer than this are one
+_LEAST_LENGTH = 8.0  # points
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell of a ruled table; row and column count from 0, column 0 is where reading starts."""
+
+    row: int
+    column: int
+    box: Box
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """One ruled table."""
+
+    cells: tuple[Cell, ...]
+    box: Box
+
+
+def grids(rules: Sequence[Rule], *, right_to_left: bool = False) -> tuple[Grid, ...]:
+    """Return the tables that `rules` enclose, from top to bottom."""
+    long = [rule for rule in rules if max(_extent(rule)) >= _LEAST_LENGTH]
+    found = [
+        grid
+        for group in _touching(long)
+        if (grid := _grid(group, right_to_left=right_to_left)) is not None
+    ]
+    return tuple(sorted(found, key=lambda grid: grid.box[1]))
+
+
+def rules_in_picture(page: Prepared) -> tuple[Rule, ...]:
+    """Find long straight lines in a prepared picture; at least an inch across, a third down."""
+    ink = (page.image < 170).astype(np.uint8)
+    unit = max(20, round(max(page.image.shape) / 60))
+    rules: list[Rule] = []
+    for size in ((3 * unit, 1), (1, 2 * unit)):
+        kernel = np.ones((size[1], size[0]), np.uint8)
+        lines = cv2.dilate(cv2.morphologyEx(ink, cv2.MORPH_OPEN, kernel), np.ones((3, 3), np.uint8))
+        _, _, stats, _ = cv2.connectedComponentsWithStats(lines)
+        for x, y, width, height, _ in stats[1:].tolist():
+            if min(width, height) <= unit // 2:
+                rules.append(Rule(page.page_box((x, y, x + width, y + height))))
+    return tuple(rules)
+
+
+def _extent(rule: Rule) -> tuple[float, float]:
+    x0, y0, x1, y1 = rule.box
+    return (x1 - x0, y1 - y0)
+
+
+def _touching(rules: Sequence[Rule]) -> list[list[Rule]]:
+    """Group lines that meet, by union-find over a sweep of their boxes."""
+    parent = list(range(len(rules)))
+
+    def root(index: int) -> int:
+        while parent[index] != index:
+            parent[index] = parent[parent[index]]
+            index = parent[index]
+        return index
+
+    order = sorted(range(len(rules)), key=lambda index: rules[index].box[1])
+    for place, first in enumerate(order):
+        for second in order[place + 1 :]:
+            if rules[second].box[1] > rules[first].box[3] + _NEAR:
+                break
+            if _meet(rules[first].box, rules[second].box):
+                parent[root(second)] = root(first)
+    groups: dict[int, list[Rule]] = {}
+    for index, rule in enumerate(rules):
+        groups.setdefault(root(index), []).append(rule)
+    return list(groups.values())
+
+
+def _meet(a: Box, b: Box) -> bool:
+    return (
+        a[0] <= b[2] + _NEAR
+        and b[0] <= a[2] + _NEAR
+        and a[1] <= b[3] + _NEAR
+        and b[1] <= a[3] + _NEAR
+    )
+
+
+def _grid(rules: list[Rule], *, right_to_left: bool) -> Grid | None:
+    flat = [rule for rule in rules if rule.horizontal]
+    upright = [rule for rule in rules if not rule.horizontal]
+    ys = _positions((rule.box[1] + rule.box[3]) / 2 for rule in flat)
+    xs = _positions((rule.box[0] + rule.box[2]) / 2 for rule in upright)
+    if len(ys) < 3 or len(xs) < 2 or (len(ys) - 1) * (len(xs) - 1) < 4:
+        return None
+    cells = []
+    for row, (top, bottom) in enumerate(itertools.pairwise(ys)):
+        spans = _row_spans(xs, upright, y=(top + bottom) / 2)
+        for column, (left, right) in enumerate(reversed(spans) if right_to_left else spans):
+            cells.append(Cell(row, column, (left, top, right, bottom)))
+    return Grid(cells=tuple(cells), box=(xs[0], ys[0], xs[-1], ys[-1]))
+
+
+def _row_spans(xs: list[float], upright: list[Rule], *, y: float) -> list[tuple[float, float]]:
+    """Return the cells of one row: neighbours without a line between them are one cell."""
+    walls = [x for x in xs if any(_is_wall(rule.box, x=x, y=y) for rule in upright)]
+    edges = sorted({xs[0], *walls, xs[-1]})
+    return list(itertools.pairwise(edges))
+
+
+def _is_wall(box: Box, *, x: float, y: float) -> bool:
+    return abs((box[0] + box[2]) / 2 - x) <= _NEAR and box[1] - _NEAR <= y <= box[3] + _NEAR
+
+
+def _positions(values: Iterable[float]) -> list[float]:
+    """Merge positions that are nearer than a line is thick."""
+    groups: list[list[float]] = []
+    for value in sorted(values):
+        if groups and value - groups[-1][-1] <= _NEAR:
+            groups[-1].append(value)
+        else:
+            groups.append([value])
+    return [sum(group) / len(group) for group in groups]

@@ -1,0 +1,77 @@
+"""What runs inside the sandbox: look at a file once, and draw pages of it. All results are JSON."""
+
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from pipelines.documents.office import office_picture, office_sheets
+from pipelines.documents.raster import (
+    image_page_sizes,
+    open_pdf,
+    page_picture,
+    pdf_page_sizes,
+)
+from pipelines.documents.sheets import Sheet
+from pipelines.documents.text_layer import rules_of, words_of
+from pipelines.documents.triage import DOCX, IMAGES, PDF, RTF, TEXT, triage
+
+_LEAST_RULES = 4  # a table has at least four lines
+
+
+def survey(source: str) -> dict[str, Any]:
+    """Return `{"media_type", "sheets"}`: every page's size, and its words where they are given."""
+    path = Path(source)
+    media_type = triage(path).media_type
+    if media_type == PDF:
+        sheets = _pdf_sheets(path)
+    elif media_type in IMAGES:
+        sheets = [Sheet(width, height) for width, height in image_page_sizes(path)]
+    else:
+        sheets = office_sheets(path, media_type=media_type)
+    return {"media_type": media_type, "sheets": [sheet.as_json() for sheet in sheets]}
+
+
+def _pdf_sheets(source: Path) -> list[Sheet]:
+    with open_pdf(source) as document:
+        sheets = []
+        for index, (width, height) in enumerate(pdf_page_sizes(document)):
+            page = document[index]
+            words = words_of(page)
+            rules = rules_of(page) if words is not None else ()
+            kept = rules if len(rules) >= _LEAST_RULES else ()
+            sheets.append(Sheet(width=width, height=height, words=words, rules=kept))
+            page.close()
+    return sheets
+
+
+def rasterise(source: str, media_type: str, pages: list[int], longest: int, folder: str) -> None:
+    """Write each of `pages` as greyscale `<page>.npy` into `folder`, longer side `longest` pixels."""
+    for page in pages:
+        picture = page_picture(Path(source), media_type=media_type, page=page, longest=longest)
+        np.save(Path(folder) / f"{page}.npy", np.asarray(picture.convert("L")), allow_pickle=False)
+
+
+def draw(source: str, media_type: str | None, page: int, width: int, target: str) -> None:
+    """Write page `page` as a JPEG of `width` pixels to `target`, without the file's metadata."""
+    path = Path(source)
+    kind = media_type or triage(path).media_type
+    if kind in {DOCX, RTF, TEXT}:
+        picture = office_picture(path, media_type=kind, page=page, width=width)
+    else:
+        picture = page_picture(path, media_type=kind, page=page, longest=3 * width)
+        height = max(1, round(picture.height * width / picture.width))
+        picture = picture.resize((width, height))
+    picture.convert("RGB").save(target, format="JPEG", quality=85)
+
+
+def count(source: str) -> int:
+    """Return the number of pages."""
+    path = Path(source)
+    media_type = triage(path).media_type
+    if media_type == PDF:
+        with open_pdf(path) as document:
+            return len(document)
+    if media_type in IMAGES:
+        return len(image_page_sizes(path))
+    return len(office_sheets(path, media_type=media_type))

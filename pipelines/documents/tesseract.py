@@ -1,0 +1,108 @@
+"""Tesseract in this process through tesserocr: models stay loaded, one API per thread and set."""
+
+import os
+import threading
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+
+import tesserocr
+from PIL import Image
+
+from pipelines.documents.engine import FULL_PAGE, OcrWord, Orientation, words_from_tsv
+from pipelines.documents.preprocess import Grey
+from pipelines.errors import EngineUnavailable
+
+_PLACES = (
+    "/usr/share/tesseract-ocr/5/tessdata",
+    "/usr/share/tessdata",
+    "/usr/local/share/tessdata",
+)
+_MOST_LOADED = 6  # sets of models kept per thread; each takes 10 to 60 MB
+
+
+class TesseractMissing(EngineUnavailable):
+    """Tesseract or its language data is not installed."""
+
+    code = "ocr-missing"
+    advice = "Install tesseract-ocr with its language packs (./zweitblick up does), then run again."
+
+
+@cache
+def tessdata() -> Path:
+    """Return the folder with Tesseract's trained data."""
+    named = os.environ.get("TESSDATA_PREFIX")
+    for place in ((named,) if named else ()) + _PLACES:
+        if (Path(place) / "eng.traineddata").is_file():
+            return Path(place)
+    raise TesseractMissing("no trained data for English found")
+
+
+@cache
+def installed(model: str) -> str | None:
+    """Return the name under which a model is installed: Debian and others differ for scripts."""
+    for name in (model, f"script/{model}"):
+        if (tessdata() / f"{name}.traineddata").is_file():
+            return name
+    return None
+
+
+def model_names(models: Sequence[str]) -> str:
+    """Return Tesseract's own spelling of a set of models, without those not installed."""
+    found = [name for model in models if (name := installed(model))]
+    if not found:
+        raise TesseractMissing(f"no trained data for {'+'.join(models)}")
+    return "+".join(found)
+
+
+class WarmTesseract:
+    """The default engine."""
+
+    def __init__(self) -> None:
+        self._local = threading.local()
+
+    def read(
+        self, image: Grey, *, models: Sequence[str], mode: int = FULL_PAGE
+    ) -> tuple[OcrWord, ...]:
+        """Return the words of `image` in reading order."""
+        api = self._api(model_names(models), mode=mode)
+        try:
+            api.SetImage(Image.fromarray(image))
+            api.SetSourceResolution(150)
+            return words_from_tsv(api.GetTSVText(0))
+        finally:
+            api.Clear()
+
+    def orientation(self, image: Grey) -> Orientation | None:
+        """Return how the page lies by Tesseract's orientation and script detection."""
+        api = self._api(model_names(["osd"]), mode=tesserocr.PSM.OSD_ONLY)
+        try:
+            api.SetImage(Image.fromarray(image))
+            found = api.DetectOrientationScript()
+        finally:
+            api.Clear()
+        if not found:
+            return None
+        return Orientation(
+            clockwise=(360 - int(found["orient_deg"])) % 360,
+            script=str(found["script_name"]),
+            certainty=float(found["orient_conf"]),
+        )
+
+    def _api(self, models: str, *, mode: int) -> tesserocr.PyTessBaseAPI:
+        loaded: dict[str, tesserocr.PyTessBaseAPI] = self._local.__dict__.setdefault("apis", {})
+        if models not in loaded:
+            if len(loaded) >= _MOST_LOADED:
+                loaded.pop(next(iter(loaded))).End()
+            loaded[models] = _started(models)
+        api = loaded[models]
+        api.SetPageSegMode(mode)
+        return api
+
+
+def _started(models: str) -> tesserocr.PyTessBaseAPI:
+    engine = tesserocr.OEM.TESSERACT_ONLY if models == "osd" else tesserocr.OEM.LSTM_ONLY
+    try:
+        return tesserocr.PyTessBaseAPI(path=str(tessdata()), lang=models, oem=engine)
+    except RuntimeError as error:
+        raise TesseractMissing(f"models {models} do not load") from error

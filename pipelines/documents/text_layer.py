@@ -1,0 +1,171 @@
+"""Takes the words of a PDF page from its text layer with pdfium, where that layer can be trusted.
+
+pdfminer and pdfplumber return Arabic reversed; pdfium keeps it in reading order and is 16 times
+faster. Its rectangles lose text for some fonts, so words are built from single characters.
+"""
+
+import ctypes
+import itertools
+import math
+import unicodedata
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as pdfium_c
+
+from pipelines.documents.results import Box
+from pipelines.documents.sheets import FoundWord, Rule
+
+_LEAST_LETTERS = 12
+_LEAST_PRINTABLE = 0.95
+_PICTURE_SHARE = 0.30  # a picture this large beside little text holds the real page
+_LITTLE_TEXT = 300  # characters
+_INVISIBLE = 3  # PDF text render mode: neither filled nor stroked
+_THIN = 3.0  # points; a drawn line is thinner, a cell background thicker
+
+
+@dataclass(frozen=True, slots=True)
+class _Char:
+    text: str
+    box: Box
+
+
+def words_of(page: pdfium.PdfPage) -> tuple[FoundWord, ...] | None:
+    """Return the words of a page in reading order, or None when OCR will do better."""
+    text_page = page.get_textpage()
+    try:
+        words = tuple(_words(_chars(text_page, to_display=display_map(page))))
+    finally:
+        text_page.close()
+    text = "".join(word.text for word in words)
+    return words if _trustworthy(text) and not _is_scan(page, characters=len(text)) else None
+
+
+def rules_of(page: pdfium.PdfPage) -> tuple[Rule, ...]:
+    """Return the horizontal and vertical lines drawn on a page: borders of tables and cells."""
+    to_display = display_map(page)
+    rules: list[Rule] = []
+    for item in page.get_objects(filter=[pdfium_c.FPDF_PAGEOBJ_PATH], max_depth=4):
+        rules += [Rule(to_display(box)) for box in _path_lines(item)]
+    return tuple(rules)
+
+
+def display_map(page: pdfium.PdfPage) -> Callable[[Box], Box]:
+    """Map a box in page space (origin bottom left, unrotated) to the page as displayed."""
+    left, bottom, right, top = page.get_bbox()
+    rotation = page.get_rotation()
+
+    def to_display(box: Box) -> Box:
+        x0, y0, x1, y1 = box
+        if rotation == 90:
+            return (y0 - bottom, x0 - left, y1 - bottom, x1 - left)
+        if rotation == 180:
+            return (right - x1, y0 - bottom, right - x0, y1 - bottom)
+        if rotation == 270:
+            return (top - y1, right - x1, top - y0, right - x0)
+        return (x0 - left, top - y1, x1 - left, top - y0)
+
+    return to_display
+
+
+def _chars(text_page: pdfium.PdfTextPage, *, to_display: Callable[[Box], Box]) -> Iterator[_Char]:
+    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
+    for index in range(text_page.count_chars()):
+        code = pdfium_c.FPDFText_GetUnicode(text_page, index)
+        pdfium_c.FPDFText_GetCharBox(text_page, index, left, right, bottom, top)
+        box = (left.value, bottom.value, right.value, top.value)
+        yield _Char(_character(code), to_display(box) if any(box) else (0.0, 0.0, 0.0, 0.0))
+
+
+def _character(code: int) -> str:
+    if code == 2:  # how pdfium marks the hyphen at the end of a line
+        return "-"
+    if 0xD800 <= code <= 0xDFFF or code > 0x10FFFF:
+        return "\ufffd"
+    character = chr(code)
+    if 0xFB00 <= code <= 0xFDFF or 0xFE70 <= code <= 0xFEFC:
+        # Fonts name the drawn forms of Arabic letters and Latin ligatures; we keep the letters.
+        return unicodedata.normalize("NFKC", character)
+    return "" if code in {0xAD, 0xFEFF} else character
+
+
+def _words(chars: Iterator[_Char]) -> Iterator[FoundWord]:
+    line, letters, boxes = 0, "", list[Box]()
+    for char in chars:
+        if not char.text.isspace():
+            letters += char.text
+            boxes += [char.box] if any(char.box) else []
+            continue
+        if letters and boxes:
+            yield FoundWord(letters, _rounded(union(boxes)), line)
+        letters, boxes = "", []
+        line += char.text == "\n"
+    if letters and boxes:
+        yield FoundWord(letters, _rounded(union(boxes)), line)
+
+
+def union(boxes: list[Box]) -> Box:
+    """Return the smallest box around `boxes`, which must not be empty."""
+    return (
+        min(box[0] for box in boxes),
+        min(box[1] for box in boxes),
+        max(box[2] for box in boxes),
+        max(box[3] for box in boxes),
+    )
+
+
+def _rounded(box: Box) -> Box:
+    return (round(box[0], 2), round(box[1], 2), round(box[2], 2), round(box[3], 2))
+
+
+def _trustworthy(text: str) -> bool:
+    """Refuse layers without letters, with letters that have no meaning, or in a lost encoding."""
+    letters = [character for character in text if character.isalpha()]
+    if len(letters) < _LEAST_LETTERS:
+        return False
+    bad = sum(unicodedata.category(character) in {"Co", "Cn", "Cc", "So"} for character in text)
+    # Cyrillic without its encoding table comes out as À, è, î: half of the letters or more.
+    accented = sum("\u00c0" <= character <= "\u00ff" for character in letters)
+    return bad / len(text) <= 1 - _LEAST_PRINTABLE and accented / len(letters) < 0.4
+
+
+def _is_scan(page: pdfium.PdfPage, *, characters: int) -> bool:
+    """Tell a scanned page with a hidden or partial text layer from a born-digital one."""
+    width, height = page.get_size()
+    images = page.get_objects(filter=[pdfium_c.FPDF_PAGEOBJ_IMAGE], max_depth=4)
+    covered = max((_area(image) for image in images), default=0.0) / max(1.0, width * height)
+    if covered < _PICTURE_SHARE:
+        return False
+    return characters < _LITTLE_TEXT or _text_is_invisible(page)
+
+
+def _area(item: pdfium.PdfObject) -> float:
+    left, bottom, right, top = item.get_bounds()
+    return float((right - left) * (top - bottom))
+
+
+def _text_is_invisible(page: pdfium.PdfPage) -> bool:
+    texts = page.get_objects(filter=[pdfium_c.FPDF_PAGEOBJ_TEXT], max_depth=4)
+    return all(pdfium_c.FPDFTextObj_GetTextRenderMode(text) == _INVISIBLE for text in texts)
+
+
+def _path_lines(item: pdfium.PdfObject) -> Iterator[Box]:
+    """Yield thin straight lines; a rectangle gives its four sides. Page space."""
+    left, bottom, right, top = item.get_bounds()
+    if min(right - left, top - bottom) <= _THIN:
+        yield (left, bottom, right, top)
+        return
+    points = list(_points(item))
+    for (x0, y0), (x1, y1) in itertools.pairwise(points):
+        if math.isclose(x0, x1, abs_tol=0.6) or math.isclose(y0, y1, abs_tol=0.6):
+            yield (min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
+
+
+def _points(item: pdfium.PdfObject) -> Iterator[tuple[float, float]]:
+    matrix = item.get_matrix()
+    x, y = ctypes.c_float(), ctypes.c_float()
+    for index in range(min(pdfium_c.FPDFPath_CountSegments(item), 64)):
+        segment = pdfium_c.FPDFPath_GetPathSegment(item, index)
+        pdfium_c.FPDFPathSegment_GetPoint(segment, x, y)
+        yield matrix.on_point(x.value, y.value)
