@@ -1,0 +1,115 @@
+"""People stay at home: who and what identifies them leaves as ⟦P1⟧, ⟦P2⟧ … and comes back."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from pipelines.translation.dates import find_dates
+from pipelines.translation.identity_patterns import unknown_identities
+from pipelines.translation.names import KnownNames
+from pipelines.translation.numbers import fold_digits
+from pipelines.translation.protect import Restored
+from pipelines.translation.transliteration import in_latin, is_cyrillic
+
+_LATIN_TARGETS = {"de", "en", "pl", "tr", "ro"}
+_PLACEHOLDER = re.compile(r"⟦P\d+⟧")
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """What the case knows of its people. Names as in the passport and in their own script."""
+
+    names: tuple[str, ...] = ()  # "Ivanova Anna", "Иванова Анна Сергеевна"; relatives too
+    born_on: date | None = None
+    phones: tuple[str, ...] = ()
+    emails: tuple[str, ...] = ()
+    numbers: tuple[str, ...] = ()  # policy, passport, record numbers
+    addresses: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()  # doctors and hospitals known to the case
+
+
+Hit = tuple[int, int, str]  # start, end, what stands there when it comes back
+
+
+class Pseudonyms:
+    """Stable placeholders for one case; `table` (placeholder to text) is a secret to encrypt."""
+
+    def __init__(
+        self, known: Identity | None = None, *, table: dict[str, str] | None = None
+    ) -> None:
+        self._known = known or Identity()
+        self._names = KnownNames((*self._known.names, *self._known.others))
+        self.table: dict[str, str] = dict(table or {})
+        self._placeholders = {text: placeholder for placeholder, text in self.table.items()}
+
+    def mask(self, text: str) -> str:
+        """Return `text` with every identifying piece as a placeholder."""
+        free: list[Hit] = []
+        for hit in self._hits(text):
+            if all(hit[1] <= start or hit[0] >= end for start, end, _ in free):
+                free.append(hit)
+        for start, end, value in sorted(free, reverse=True):
+            text = text[:start] + self._placeholder(value) + text[end:]
+        return text
+
+    def restore(self, text: str, *, sent: str, target: str) -> Restored:
+        """Put the pieces back; `sent` is the masked text that left.
+
+        Cyrillic names arrive in Latin letters where the target language has those.
+        """
+        lost = []
+        for placeholder in dict.fromkeys(_PLACEHOLDER.findall(sent)):
+            value = self._in_target(self.table[placeholder], target=target)
+            if text.count(placeholder) != sent.count(placeholder):
+                lost.append(value)
+            text = text.replace(placeholder, value)
+        return Restored(_PLACEHOLDER.sub("", text), tuple(lost))
+
+    def _placeholder(self, value: str) -> str:
+        if value not in self._placeholders:
+            placeholder = f"⟦P{len(self.table) + 1}⟧"
+            self.table[placeholder] = value
+            self._placeholders[value] = placeholder
+        return self._placeholders[value]
+
+    def _in_target(self, value: str, *, target: str) -> str:
+        if target.split("-")[0] in _LATIN_TARGETS and is_cyrillic(value):
+            return self._names_in_latin(value)
+        return value
+
+    def _names_in_latin(self, value: str) -> str:
+        """Use the passport's spelling where the case knows it, Duden's otherwise."""
+        latin = [name for name in self._known.names if not is_cyrillic(name)]
+        passport = KnownNames(latin)
+        for start, end, spelling in sorted(passport.find(value), reverse=True):
+            value = value[:start] + spelling + value[end:]
+        return in_latin(value)
+
+    def _hits(self, text: str) -> Iterator[Hit]:
+        folded = fold_digits(text)
+        yield from self._known_values(folded)
+        yield from ((a, b, text[a:b]) for a, b in self._birth_dates(folded))
+        yield from self._names.find(text)
+        yield from ((a, b, text[a:b]) for a, b in unknown_identities(folded) if a < b)
+
+    def _known_values(self, text: str) -> Iterator[Hit]:
+        known = self._known
+        for value in (*known.emails, *known.phones, *known.numbers, *known.addresses):
+            for match in _spaced(value).finditer(text):
+                yield match.start(), match.end(), match.group()
+
+    def _birth_dates(self, text: str) -> Iterator[tuple[int, int]]:
+        born = self._known.born_on
+        if born is None:
+            return
+        for found in find_dates(text):
+            if (born.year, born.month, born.day) in found.readings:
+                yield found.start, found.end
+
+
+def _spaced(value: str) -> re.Pattern[str]:
+    """Match a number or address with other blanks, hyphens and brackets inside."""
+    solid = [re.escape(char) for char in fold_digits(value) if char.isalnum() or char in "@+."]
+    between = r"[\s()/-]*" if re.search(r"\d", value) else r"[\s,]*"
+    return re.compile(between.join(solid) or r"(?!)", re.IGNORECASE)

@@ -1,0 +1,140 @@
+"""The term base: TBX-Basic in, known terms found inside a segment however they inflect."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from lxml import etree
+
+from pipelines.errors import PipelineError
+from pipelines.translation.results import Span, TermHit, Terms
+
+_XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+_CONCEPTS = {"termEntry", "conceptEntry"}
+_SECTIONS = {"langSet", "langSec"}
+_REJECTED = ("deprecated", "superseded", "forbidden")
+_WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+_ARABIC_CLITICS = re.compile(r"^(?:[وفبكل]?ال|لل|[وفبل](?=\w{4}))")
+_ENDINGS = {"ru": 3, "uk": 3, "pl": 3, "tr": 4, "ro": 3, "en": 2, "de": 2, "ar": 2}
+_SHORTEST_STEM = 4
+
+
+class TermFileDamaged(PipelineError):
+    """A term base is not the TBX it should be."""
+
+    code = "term-file-damaged"
+    advice = "Export the terms again as TBX-Basic (UTF-8) and try once more; nothing was imported."
+
+
+class TermBase:
+    """Concepts with their terms by language (BCP 47); the first term of a language is preferred."""
+
+    def __init__(self, concepts: Iterable[dict[str, list[str]]] = ()) -> None:
+        self._concepts = list(concepts)
+
+    @classmethod
+    def from_tbx(cls, paths: Iterable[Path]) -> "TermBase":
+        """Read TBX files (2008 and version 3); raises TermFileDamaged and then holds nothing."""
+        return cls(concept for path in paths for concept in read_tbx(path))
+
+    def __len__(self) -> int:
+        return len(self._concepts)
+
+    def for_pair(self, *, source: str, target: str) -> dict[str, str]:
+        """Return source term (lower case) to preferred target term."""
+        found: dict[str, str] = {}
+        for concept in self._concepts:
+            targets = concept.get(target.split("-")[0].lower())
+            for term in concept.get(source.split("-")[0].lower(), ()):
+                if targets:
+                    found.setdefault(term.lower(), targets[0])
+        return found
+
+
+def read_tbx(path: Path) -> Iterator[dict[str, list[str]]]:
+    """Yield the concepts of a TBX file: primary language to terms, deprecated ones left out."""
+    try:
+        events = etree.iterparse(
+            str(path), events=("end",), resolve_entities=False, no_network=True, load_dtd=False
+        )
+        for _, element in events:
+            if _name(element) in _CONCEPTS:
+                yield _concept(element)
+                element.clear()
+    except etree.XMLSyntaxError as error:
+        raise TermFileDamaged(f"line {error.lineno} is not well-formed XML") from error
+    if events.root is None or _name(events.root) not in {"martif", "tbx"}:
+        raise TermFileDamaged("the file is not TBX")
+
+
+def _name(element: etree._Element) -> str:
+    return etree.QName(element).localname if isinstance(element.tag, str) else ""
+
+
+def _concept(entry: etree._Element) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for section in entry:
+        language = (section.get(_XML_LANG) or "").split("-")[0].lower()
+        if _name(section) in _SECTIONS and language:
+            found.setdefault(language, []).extend(_terms(section))
+    return found
+
+
+def _terms(section: etree._Element) -> Iterator[str]:
+    for element in section.iter():
+        if _name(element) != "term" or _rejected(element.getparent()):
+            continue
+        if any(isinstance(child, etree._Entity) for child in element):
+            raise TermFileDamaged("the file declares entities of its own")
+        if text := "".join(str(part) for part in element.itertext()).strip():
+            yield text
+
+
+def _rejected(group: etree._Element | None) -> bool:
+    if group is None:
+        return False
+    return any(
+        _name(note) == "termNote" and any(word in (note.text or "") for word in _REJECTED)
+        for note in group.iter()
+    )
+
+
+class TermFinder:
+    """Finds the terms of one language pair in texts; the cost grows with the text alone."""
+
+    def __init__(self, terms: Terms, *, language: str) -> None:
+        self._language = language.split("-")[0].lower()
+        self._by_first: dict[str, list[tuple[list[str], str]]] = defaultdict(list)
+        for source, target in terms.items():
+            stems = [self._stem(word) for word in _WORD.findall(source.lower())]
+            if stems:
+                self._by_first[stems[0]].append((stems, target))
+
+    def hits(self, text: str) -> tuple[TermHit, ...]:
+        """Return the longest terms of `text`, none overlapping another."""
+        words = list(_WORD.finditer(text))
+        stems = [self._stem(word.group().lower()) for word in words]
+        found: list[TermHit] = []
+        at = 0
+        while at < len(words):
+            length, target = self._longest(stems, at)
+            if length:
+                span = Span(words[at].start(), words[at + length - 1].end())
+                found.append(TermHit(text[span.start : span.end], target, span))
+            at += length or 1
+        return tuple(found)
+
+    def _longest(self, stems: list[str], at: int) -> tuple[int, str]:
+        best = (0, "")
+        for candidate, target in self._by_first.get(stems[at], ()):
+            length = len(candidate)
+            if length > best[0] and stems[at : at + length] == candidate:
+                best = (length, target)
+        return best
+
+    def _stem(self, word: str) -> str:
+        if self._language == "ar":
+            word = _ARABIC_CLITICS.sub("", word)
+        keep = max(_SHORTEST_STEM, len(word) - _ENDINGS.get(self._language, 2))
+        return word[:keep].replace("ё", "е")
