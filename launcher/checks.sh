@@ -29,7 +29,7 @@ open_run() {
     unset "$name"
   done
   RUN=$(mktemp -d "${TMPDIR:-/tmp}/zweitblick-test.XXXXXX")
-  mkdir "$RUN/results"
+  mkdir -p "$RUN/results" "$RUN/var/static"
   # PostgreSQL runs as its own user and must be able to come in.
   chmod 755 "$RUN"
   trap close_run EXIT

@@ -5,6 +5,7 @@ import shutil
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
 
@@ -18,6 +19,11 @@ ALWAYS_THERE = """
 
 
 class Machine:
+    # These tests may themselves run within an installation, which the launcher tried must not see.
+    environment: ClassVar = {
+        name: value for name, value in os.environ.items() if not name.startswith("ZWEITBLICK_")
+    }
+
     def __init__(self, folder: Path) -> None:
         self.folder = folder / "zweitblick"
         self.bin = folder / "bin"
@@ -79,7 +85,7 @@ def shell(machine: Machine) -> Callable[..., subprocess.CompletedProcess[str]]:
         (machine.folder / "piece").write_text(launcher + script)
         return subprocess.run(
             ["bash", str(machine.folder / "piece")],
-            env={**os.environ, **environment},
+            env=machine.environment | environment,
             capture_output=True,
             text=True,
             timeout=60,

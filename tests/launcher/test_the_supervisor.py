@@ -34,6 +34,7 @@ def supervisor(machine):
         stderr=subprocess.PIPE,
         text=True,
         start_new_session=True,
+        env=machine.environment,
     )
     assert process.stdout is not None
     assert process.stdout.readline() == "ready\n"
