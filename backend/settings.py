@@ -170,6 +170,9 @@ SPECTACULAR_SETTINGS = {
     "ENUM_NAME_OVERRIDES": {
         "CaseState": "backend.cases.states.CaseState",
         "WaitingFor": "backend.cases.states.WaitingFor",
+        "DocumentState": "backend.documents.states.DocumentState",
+        "FactState": "backend.documents.states.FactState",
+        "WorkState": "backend.queue.states.WorkState",
         "ConsentState": "backend.people.states.ConsentState",
         "ConsentPurpose": "backend.people.states.Purpose",
         "Audience": "backend.people.states.Audience",

@@ -7,6 +7,7 @@ from backend.web import pages
 DESK = [
     path("", include("backend.cases.urls")),
     path("", include("backend.messages.urls")),
+    path("", include("backend.documents.urls")),
 ]
 PORTAL: list[object] = []
 CLINIC: list[object] = []

@@ -1,1 +1,1 @@
-"""The papers a patient sent, and what they say."""
+"""The patient's papers: kept as they came, read by words, corrected and confirmed by people."""
