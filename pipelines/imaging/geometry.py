@@ -29,7 +29,7 @@ def along_normal(header: Header) -> float | None:
 
 def examine(headers: Sequence[Header]) -> tuple[int, tuple[str, ...]]:
     """Return how many slices are missing and the codes of what is wrong with one series."""
-    images = [header for header in headers if header.rows and header.frames == 1]
+    images = [header for header in headers if header.has_picture and header.frames == 1]
     placed = [header for header in images if along_normal(header) is not None]
     if len(placed) < len(images) or not placed:
         missing = _missing_numbers(images)

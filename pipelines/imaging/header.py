@@ -55,6 +55,10 @@ class Header:
     series_number: int | None
     patient: PatientIdentity
 
+    @property
+    def has_picture(self) -> bool:
+        return bool(self.rows and self.columns)
+
 
 def looks_like_dicom(head: bytes) -> bool:
     """Say whether the first bytes may begin a DICOM file, with or without its preamble."""
@@ -133,7 +137,8 @@ def _in_a_series(header: Header) -> Header:
 
 
 @lru_cache(maxsize=256)
-def _is_image_class(sop_class: str) -> bool:
+def is_image_class(sop_class: str) -> bool:
+    """Say whether objects of this class are pictures, not reports, plans or measurements."""
     return UID(sop_class).name.endswith("Image Storage")
 
 
@@ -165,8 +170,7 @@ def _refuse_cut_pixels(file: BinaryIO, header: Header, elements: Elements) -> No
     found = elements.walk
     if found.pixels_at is None:
         # A header alone, cut on purpose by an archive, is whole; one with a size lost its pixels.
-        lost = header.rows and header.columns
-        if lost or (not elements.walked and _is_image_class(header.sop_class)):
+        if header.has_picture or (not elements.walked and is_image_class(header.sop_class)):
             raise DamagedImage("no-pixels")
     elif found.pixels_encapsulated:
         if not _fragments_are_whole(file, found.pixels_at, elements.size):

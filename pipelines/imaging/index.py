@@ -11,6 +11,7 @@ from pipelines.imaging import dicomdir
 from pipelines.imaging.check import compare_identity, leading_patient
 from pipelines.imaging.examine import Examined, SourceFile, examine_file
 from pipelines.imaging.geometry import MISSING, along_normal, examine
+from pipelines.imaging.header import is_image_class
 from pipelines.imaging.limits import LIMITS, Limits
 from pipelines.imaging.preview import series_thumbnail
 from pipelines.imaging.results import (
@@ -25,7 +26,7 @@ from pipelines.imaging.results import (
 )
 from pipelines.imaging.unpack import ArchiveRefused, unpack
 
-CONFLICTING, NO_PREVIEW = "conflicting-copies", "no-preview"
+CONFLICTING, NO_PREVIEW, NO_PIXELS = "conflicting-copies", "no-preview", "no-pixels"
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,11 +209,13 @@ def _series(
     problems = set(codes) | ({MISSING} if lost else set())
     if any(header.sop_uid in survey.conflicts for header in headers):
         problems.add(CONFLICTING)
+    if any(not header.has_picture and is_image_class(header.sop_class) for header in headers):
+        problems.add(NO_PIXELS)
     thumbnail = None
     if options.thumbnails:
         paths = {one.source.name: one.source.path for one in members}
         thumbnail = series_thumbnail(instances, paths)
-        if thumbnail is None and any(header.rows for header in headers):
+        if thumbnail is None and any(header.has_picture for header in headers):
             problems.add(NO_PREVIEW)
     return Series(
         series_uid=headers[0].series_uid,

@@ -4,6 +4,9 @@ import struct
 import zlib
 from dataclasses import dataclass
 
+from PIL.Image import DecompressionBombError
+from pydicom.errors import BytesLengthException, InvalidDicomError
+
 from pipelines.errors import PipelineError
 
 
@@ -52,7 +55,10 @@ PARSER_FAILURES = (
     ArithmeticError,
     AssertionError,
     AttributeError,
+    BytesLengthException,
+    DecompressionBombError,
     EOFError,
+    InvalidDicomError,
     LookupError,
     MemoryError,
     NotImplementedError,

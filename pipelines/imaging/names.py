@@ -50,7 +50,7 @@ _SAME_PART = 77.0  # Olga and Oleg reach 75, Erbolat and Erlan 67; true spelling
 
 def is_nobody(name: str) -> bool:
     """Say whether a header's name was removed or never entered."""
-    latin = anyascii(name).lower().strip(" .,-_*?0123456789")
+    latin = anyascii(name).lower().strip(" .,-_*?^=0123456789")
     return not latin or _NOBODY.search(latin) is not None
 
 
