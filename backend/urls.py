@@ -8,6 +8,7 @@ DESK = [
     path("", include("backend.cases.urls")),
     path("", include("backend.messages.urls")),
     path("", include("backend.documents.urls")),
+    path("", include("backend.translation.urls")),
 ]
 PORTAL: list[object] = []
 CLINIC: list[object] = []

@@ -31,7 +31,8 @@ def answer(error: Exception, context: dict[str, Any]) -> Response | None:
 
 
 def refusal(error: Refused) -> dict[str, Any]:
-    return {"code": error.code, "message": error.message, "advice": error.advice, "fields": {}}
+    fields = getattr(error, "fields", {})
+    return {"code": error.code, "message": error.message, "advice": error.advice, "fields": fields}
 
 
 def _api_error(error: exceptions.APIException, context: dict[str, Any]) -> Response:
