@@ -176,6 +176,10 @@ SPECTACULAR_SETTINGS = {
         "ConsentState": "backend.people.states.ConsentState",
         "ConsentPurpose": "backend.people.states.Purpose",
         "Audience": "backend.people.states.Audience",
+        "MessageState": "backend.messages.states.MessageState",
+        "TranslationState": "backend.translation.states.TranslationState",
+        "TranslationKind": "backend.translation.states.TranslationKind",
+        "DossierState": "backend.dossier.states.DossierState",
     },
 }
 STATIC_URL = "/static/"
