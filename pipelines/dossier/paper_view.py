@@ -84,7 +84,18 @@ def _belongs(last: TranslatedSegment, segment: TranslatedSegment) -> bool:
         return False
     if segment.kind == "TABLE_CELL":
         return last.table == segment.table
+    if _leftward(last) or _leftward(segment):
+        return False  # inside a German line "BI-RADS 2" of an Arabic sentence would be torn apart
     return _block_of(last) == _block_of(segment)
+
+
+def _leftward(segment: TranslatedSegment) -> bool:
+    """Say whether a segment is shown untranslated, from right to left."""
+    return _is_foreign(segment) and words.script_direction(segment.source) == "rtl"
+
+
+def _is_foreign(segment: TranslatedSegment) -> bool:
+    return segment.origin is Origin.UNTRANSLATED or not segment.target
 
 
 def _block_of(segment: TranslatedSegment) -> object:
@@ -103,7 +114,7 @@ def _block_view(block: list[TranslatedSegment], document: DossierDocument) -> Vi
 
 
 def _run_view(segment: TranslatedSegment, document: DossierDocument) -> View:
-    if segment.origin is Origin.UNTRANSLATED or not segment.target:
+    if _is_foreign(segment):
         return {
             "text": segment.source,
             "mark": words.ORIGINS[Origin.UNTRANSLATED][0],

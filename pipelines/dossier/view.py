@@ -1,6 +1,8 @@
 """What the German template shows: the content in German words, in order of reading."""
 
 from collections.abc import Sequence
+from datetime import date
+from itertools import pairwise
 
 from pipelines.dossier import words
 from pipelines.dossier.attachments import original_path
@@ -19,7 +21,7 @@ FACT_GROUPS = (
     ("Stadium und Ausbreitung", ("TNM", "STAGE", "GRADE")),
     ("Rezeptoren und Mutationen", ("RECEPTOR", "MUTATION")),
     ("Allgemeinzustand", ("ECOG",)),
-    ("Medikation", ("DRUG",)),
+    ("Arzneimittel", ("DRUG",)),
     ("Laborwerte", ("LABORATORY",)),
 )
 PURPOSE = (
@@ -78,7 +80,7 @@ def _patient_lines(content: DossierContent) -> list[View]:
     return [
         {
             "label": "Name",
-            "value": name or "nicht bekannt",
+            "value": name or ("" if native else "nicht bekannt"),
             "native": native,
             "lang": words.primary(patient.languages[0]) if patient.languages else "",
             "dir": words.script_direction(native),
@@ -117,9 +119,24 @@ def _fact_groups(content: DossierContent) -> list[View]:
     for title, kinds in FACT_GROUPS:
         facts = [fact for fact in content.facts if fact.kind in kinds]
         if facts:
-            facts.sort(key=lambda fact: kinds.index(fact.kind))
-            groups.append({"title": title, "facts": [_fact_view(content, fact) for fact in facts]})
+            groups.append({"title": title, "facts": _fact_views(content, facts, kinds)})
     return groups
+
+
+def _fact_views(
+    content: DossierContent, facts: Sequence[DossierFact], kinds: Sequence[str]
+) -> list[View]:
+    """Return the facts by kind, the values of one parameter together and by date."""
+    labels = list(dict.fromkeys(fact.label for fact in facts))
+    ordered = sorted(
+        facts,
+        key=lambda fact: (kinds.index(fact.kind), labels.index(fact.label), fact.on or date.max),
+    )
+    views = [_fact_view(content, fact) for fact in ordered]
+    for at, (last, fact) in enumerate(pairwise(ordered), start=1):
+        if last.label == fact.label:  # said once, above
+            views[at]["label"] = ""
+    return views
 
 
 def _fact_view(content: DossierContent, fact: DossierFact) -> View:

@@ -1,0 +1,1 @@
+"""A folder of records becomes a German dossier, without the CRM."""

@@ -1,0 +1,107 @@
+"""Writes what a folder became, in the stable formats of the README."""
+
+import hashlib
+import json
+from collections import Counter
+from collections.abc import Mapping, Sequence, Set
+from itertools import chain, count
+from pathlib import Path, PurePosixPath
+
+from pipelines.case_folder.gather import FoundFile
+from pipelines.case_folder.papers import TARGET, PaperResult
+from pipelines.documents.reading_json import reading_json
+from pipelines.documents.results import ReadingState
+from pipelines.imaging.results import FileReport, IndexResult
+from pipelines.imaging.studies_json import studies_json_bytes
+from pipelines.translation.translation_json import translation_json
+
+CHUNK = 1 << 20  # bytes
+
+
+def output_names(names: Sequence[str]) -> dict[str, str]:
+    """Return what each paper's outputs are called: its file name, or its path where two share it.
+
+    "scans/a.pdf" beside "old/a.pdf" become "scans__a.pdf" and "old__a.pdf".
+    """
+    # Disks that know no upper and lower case must keep two files apart, too.
+    shared = Counter(PurePosixPath(name).name.casefold() for name in names)
+    called: dict[str, str] = {}
+    taken: set[str] = set()
+    for name in names:
+        last = PurePosixPath(name).name
+        wanted = _free(name.replace("/", "__") if shared[last.casefold()] > 1 else last, taken)
+        taken.add(wanted.casefold())
+        called[name] = wanted
+    return called
+
+
+def _free(wanted: str, taken: Set[str]) -> str:
+    """Return `wanted`, with a number before it where a paper is already called so."""
+    names = chain([wanted], (f"{number}__{wanted}" for number in count(2)))
+    return next(name for name in names if name.casefold() not in taken)
+
+
+def write_papers(results: Sequence[PaperResult], *, out: Path) -> None:
+    """Write the reading of each paper, and its translation where there is text."""
+    called = output_names([result.name for result in results])
+    for result in results:
+        if result.reading is None:
+            continue
+        name = called[result.name]
+        (out / f"{name}.reading.json").write_bytes(reading_json(result.reading))
+        if result.reading.state is ReadingState.READ:
+            text = translation_json(result.drafts, source=result.language, target=TARGET)
+            (out / f"{name}.translation.json").write_text(text, encoding="utf-8")
+
+
+def write_studies(index: IndexResult, *, out: Path) -> None:
+    """Write studies.json."""
+    (out / "studies.json").write_bytes(studies_json_bytes(index))
+
+
+def write_manifest(
+    found: Sequence[FoundFile],
+    *,
+    results: Sequence[PaperResult],
+    index: IndexResult,
+    out: Path,
+) -> None:
+    """Write manifest.json: every file handed in with its state, every file written."""
+    read = {result.name: result for result in results}
+    reports = {report.path: report for report in index.files}
+    manifest = {
+        "files": [_handed_in(file, read.get(file.name), reports) for file in found],
+        "outputs": [
+            {"path": path.name, **_measured(path)}
+            for path in sorted(out.iterdir())
+            if path.is_file() and path.name != "manifest.json"
+        ],
+    }
+    text = json.dumps(manifest, ensure_ascii=False, indent=2) + "\n"
+    (out / "manifest.json").write_text(text, encoding="utf-8")
+
+
+def _handed_in(
+    file: FoundFile, result: PaperResult | None, reports: Mapping[str, FileReport]
+) -> dict[str, object]:
+    state, reason = _end(result, reports.get(file.name))
+    return {"path": file.name, **_measured(file.path), "state": state, "reason": reason}
+
+
+def _end(result: PaperResult | None, report: FileReport | None) -> tuple[str, str | None]:
+    if result and result.reading:
+        refusal = result.reading.refusal
+        return result.reading.state.value, refusal.code if refusal else None
+    if result:
+        return "FAILED", result.fault.code if result.fault else result.failure
+    return (report.state.value, report.reason) if report else ("IGNORED", None)
+
+
+def _measured(path: Path) -> dict[str, object]:
+    """Return size in bytes and SHA-256; a link is told by its own name, never followed."""
+    if path.is_symlink():
+        target = str(path.readlink()).encode()
+        return {"size": len(target), "sha256": hashlib.sha256(target).hexdigest()}
+    with path.open("rb") as stream:
+        digest = hashlib.file_digest(stream, "sha256").hexdigest()
+    return {"size": path.stat().st_size, "sha256": digest}
