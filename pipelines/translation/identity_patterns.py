@@ -44,7 +44,7 @@ LATIN_HOUSE = re.compile(
     r"(?:University\s|General\s|Medical\s|Regional\s|Memorial\s|Cancer\s|Community\s)*"
     r"(?:Hospital|Clinic|Centre|Center|Infirmary|Surgery|Practice|Hastanesi|Klinik(?:um)?)\b"
 )
-EMAIL = re.compile(r"(?P<name>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)")
+EMAIL = re.compile(r"(?P<name>(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+)")
 WEB = re.compile(r"(?P<name>(?:https?://|www\.)\S+)")
 PHONE = re.compile(
     r"(?P<name>(?<![\d.,])(?:\+|00)\d[\d\s()./-]{7,18}\d|"

@@ -10,7 +10,7 @@ _GROUPING = "\u00a0\u2009\u202f'’"
 # A number behind one capital ("L4,5", "C50.4") is a code: its parts are read one by one.
 _CODE_PART = r"(?<=(?<![^\W\d_])[A-ZА-Я])\d+"
 _GROUPED = rf"(?<![\d.,])\d{{1,3}}(?:[{_GROUPING}]\d{{3}})+(?:[.,]\d+)?(?!\d)"
-_NUMBER = re.compile(rf"{_CODE_PART}|{_GROUPED}|\d+(?:[.,]\d+)*")
+_NUMBER = re.compile(rf"{_CODE_PART}|{_GROUPED}|\d{{1,20}}(?:[.,]\d{{1,20}})*")
 _SPACED_GROUP = re.compile(r"(?<![\d.,])(\d{1,3}(?: \d{3})+)(?![\d])")
 _POINT_LANGUAGES = {"en", "ar", "he", "zh", "ja", "ko", "hi"}
 

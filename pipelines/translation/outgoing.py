@@ -1,6 +1,7 @@
 """What may leave for an engine and what comes back: masked, batched, counted, cached."""
 
 import hashlib
+import json
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -11,7 +12,7 @@ from pipelines.translation.pseudonyms import Pseudonyms
 from pipelines.translation.results import EngineReply, Origin, Outgoing, TranslationEngine
 
 MAX_TEXTS = 50
-MAX_BYTES = 100 * 1024  # DeepL takes 128 KiB; tags and escapes need the rest
+MAX_BYTES = 100 * 1024  # of JSON; DeepL takes 128 KiB, tags and context need the rest
 _NEIGHBOURS = 3
 _CONTEXT_CHARACTERS = 1500
 _LETTER = re.compile(r"[^\W\d_]{2}")
@@ -72,7 +73,8 @@ class _Abroad:
         replies |= self._recalled([m for m in masked if m.text not in replies])
         for batch in batches(masked, known=replies):
             replies |= self._send([masked[i] for i in batch], context=_context(masked, batch))
-        return [self._back(m, replies[m.text]) for m in masked if replies[m.text].text is not None]
+        known = [(m, replies.get(m.text)) for m in masked]
+        return [self._back(m, reply) for m, reply in known if reply and reply.text is not None]
 
     def _mask(self, text: str) -> _Masked:
         named = self.crossing.pseudonyms.mask(text)
@@ -99,7 +101,7 @@ class _Abroad:
             texts, source=self.crossing.source, target=self.crossing.target, context=context
         )
         for text, answer in zip(texts, answers, strict=True):
-            if self.crossing.cache and answer.text is not None:
+            if self.crossing.cache is not None and answer.text is not None:
                 self.crossing.cache.keep(self._key(text), answer.text)
         return dict(zip(texts, answers, strict=True))
 
@@ -118,15 +120,18 @@ def _only_values(masked: _Masked) -> bool:
 
 
 def batches(masked: Sequence[_Masked], *, known: dict[str, EngineReply]) -> Iterator[list[int]]:
-    """Yield indices of texts to send together: at most 50 texts and 100 KiB, none twice."""
+    """Yield indices of texts to send together: at most 50 texts and 100 KiB, none twice.
+
+    A text too long for any request is left out, so it stays untranslated and is seen.
+    """
     batch: list[int] = []
     size = 0
     seen = set(known)
     for index, item in enumerate(masked):
-        if item.text in seen:
+        weight = len(json.dumps(item.text))  # escaped, a Cyrillic letter takes six bytes
+        if item.text in seen or weight > MAX_BYTES:
             continue
         seen.add(item.text)
-        weight = len(item.text.encode())
         if batch and (len(batch) == MAX_TEXTS or size + weight > MAX_BYTES):
             yield batch
             batch, size = [], 0

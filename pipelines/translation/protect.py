@@ -103,15 +103,10 @@ def _quantities(text: str, source: str, target: str) -> Iterator[Replacement]:
         if quantity.duration or not quantity.readings:
             continue
         number = _numeral_at(folded, quantity.number_start)
-        gap = (
-            ""
-            if quantity.unit == "%"
-            and "%" not in text[: quantity.start]
-            and text[quantity.start - 1].isdigit()
-            else " "
-        )
+        gap = "" if quantity.unit == "%" and folded[quantity.start - 1].isdigit() else " "
         value = render_number(number, source=source, target=target) + gap + render(quantity.unit)
-        yield quantity.number_start, quantity.end, value
+        start = min(quantity.start, quantity.number_start)
+        yield start, max(quantity.end, quantity.number_start + len(number)), value
     for match in _POWER.finditer(folded):
         inner = next((q for q in find_quantities(match.group())), None)
         if inner:

@@ -10,6 +10,7 @@ _END = re.compile(r"[.!?…؟۔]+[»”\"')\]]*\s+")
 _LAST_TOKEN = re.compile(r"[^\s«»“”„\"'(),;:]+$")
 _INITIAL = re.compile(r"(?:^|[.\s(])[^\W\d_]$")
 _OPENERS = "«“„\"'([–—•-*"
+_REACH = 120  # characters looked at on either side of a point
 _RTL = re.compile(r"[\u0590-\u08ff]")
 
 
@@ -22,7 +23,10 @@ def split_sentences(text: str, *, language: str | None) -> tuple[tuple[int, int]
 
 
 def _ends_here(text: str, match: re.Match[str], *, language: str | None) -> bool:
-    before, after = text[: match.start()], text[match.end() :]
+    before, after = (
+        text[max(0, match.start() - _REACH) : match.start()],
+        text[match.end() :][:_REACH],
+    )
     if not before.strip() or not after or _inside_brackets(before, after):
         return False
     if not _starts_sentence(after):
@@ -69,7 +73,7 @@ def _is_rtl(token: str) -> bool:
 
 def _inside_brackets(before: str, after: str) -> bool:
     depth = before.count("(") - before.count(")")
-    return depth > 0 and ")" in after[:120]
+    return depth > 0 and ")" in after
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:

@@ -1,5 +1,6 @@
 """The term base: TBX-Basic in, known terms found inside a segment however they inflect."""
 
+import hashlib
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -40,6 +41,11 @@ class TermBase:
 
     def __len__(self) -> int:
         return len(self._concepts)
+
+    @property
+    def version(self) -> str:
+        """Changes with the content: part of a glossary's and a cache's name."""
+        return hashlib.sha256(repr(self._concepts).encode()).hexdigest()[:12]
 
     def for_pair(self, *, source: str, target: str) -> dict[str, str]:
         """Return source term (lower case) to preferred target term."""

@@ -31,7 +31,8 @@ _BASES: dict[str, str] = {
     "U": "U|IU|IE|E|I\\.E\\.|UI|j\\.m\\.|ед\\.?|Ед\\.?|ЕД|МЕ|од\\.|Од|ОД"
     "|وحدة دولية|وحدة|Einheiten|units?",
     "kU": "kU|kIU|кЕд",
-    "%": "%|Prozent|процент\\w*|percent",
+    "%": "%|Prozent|процент\\w*|percent|per cent|відсот\\w*|procent\\w*|la sută"
+    "|بالمئة|بالمائة|في المئة|في المائة",
     "°C": "°\\s?C|°\\s?С|درجة مئوية",
     "mmHg": "mm\\s?Hg|мм\\s?рт\\.?\\s?ст\\.?|mmHg|ملم زئبقي|ملم زئبق|мм\\s?рт",
     "Gy": "Gy|Гр|غراي|Gray",
@@ -64,7 +65,7 @@ _BASE = "(?:" + "|".join(sorted((s for s, _ in _SPELLINGS), key=len, reverse=Tru
 _POWER = r"(?:²|³|\^?[23](?!\d))?"
 _LETTER = r"[^\W\d_]"
 _PER = rf"(?:\s?/\s?(?:1[.,]73\s?)?{_BASE}{_POWER}(?!{_LETTER}))"
-_NUMERAL = r"\d+(?:[.,]\d+)?"
+_NUMERAL = r"(?<!\d)\d{1,12}(?:[.,]\d{1,12})?"
 _UNIT = re.compile(
     rf"(?P<number>{_NUMERAL})(?P<gap>\s?-?)(?P<unit>{_BASE}{_POWER}(?!{_LETTER}){_PER}*)"
 )
@@ -81,6 +82,7 @@ _BEATS = re.compile(
     r"/\s?мин|/\s?dk|/\s?хв)"
     rf"(?!{_LETTER})"
 )
+_LEADING_PERCENT = re.compile(rf"(?P<unit>%)\s?(?P<number>{_NUMERAL})")  # Turkish: %35
 _SUPERSCRIPT = {"9": "⁹", "12": "¹²", "6": "⁶", "3": "³"}
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
@@ -104,7 +106,7 @@ class Quantity:
 def find_quantities(text: str) -> tuple[Quantity, ...]:
     """Return every number with a unit, in order."""
     folded = fold_digits(text)
-    found = [*_magnitudes(folded), *_beats(folded)]
+    found = [*_magnitudes(folded), *_beats(folded), *_leading_percents(folded)]
     taken = [(q.start, q.end) for q in found]
     for match in _UNIT.finditer(folded):
         start, end = match.span("unit")
@@ -155,6 +157,14 @@ def _magnitudes(folded: str) -> list[Quantity]:
 def _power_unit(match: re.Match[str]) -> str:
     power = _SUPERSCRIPT.get(match["power"], match["power"])
     return f"10{power}/{_canonical_part(match['per'])}"
+
+
+def _leading_percents(folded: str) -> list[Quantity]:
+    return [
+        Quantity(*m.span("unit"), "%", m.start("number"), readings_of(m["number"]))
+        for m in _LEADING_PERCENT.finditer(folded)
+        if not folded[: m.start()].rstrip()[-1:].isdigit()
+    ]
 
 
 def _beats(folded: str) -> list[Quantity]:

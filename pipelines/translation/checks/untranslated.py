@@ -26,8 +26,7 @@ _FUNCTION_WORDS = {
     "de": "und der die das mit ohne ist sind wurde nicht bei einer eines von auf zur zum",
 }
 _UNMISTAKABLE = frozenset(
-    ("the", "with", "without", "oraz", "jest", "się", "ve", "ile", "și", "cu", "fără")
-    + ("und", "der", "ist", "nicht")
+    ("the", "with", "without", "oraz", "jest", "się", "ve", "ile", "și", "cu", "fără", "und", "der")
 )
 _WORD = re.compile(r"[^\W\d_]+")
 
