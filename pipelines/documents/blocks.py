@@ -100,7 +100,10 @@ class _Builder:
     def _is_heading(self, text: str, span: Span, *, column: Box | None) -> bool:
         if len(text) > 90 or not any(character.isalpha() for character in text):
             return False
-        if _LABEL.match(text) or height(span.box) > 1.3 * self._size:
+        if _LABEL.match(text):
+            return True
+        ends = _SENTENCE_END.search(text) or _KEY_VALUE.match(text)
+        if height(span.box) > 1.3 * self._size and not ends and len(text) <= 60:
             return True
         letters = [character for character in text if character.isalpha()]
         capitals = sum(character.isupper() for character in letters)
@@ -123,13 +126,13 @@ class _Builder:
         return self._runs_on(before, row, starts_key=kind is BlockKind.KEY_VALUE)
 
     def _runs_on(self, before: Row, row: Row, *, starts_key: bool) -> bool:
-        """A line that stops short of its column, or ends a sentence before a key, ends there."""
+        """Tell whether a line runs on: it fills its column, and no key or sentence ends it."""
         text = self._text(before.spans[0])
         first = self._text(row.spans[0])[:1]
-        if _BROKEN_WORD.search(text) or first.islower():
-            return True
         full = width(before.column_box)
         stops_short = width(before.box) < 0.72 * full
+        if _BROKEN_WORD.search(text) or (first.islower() and width(before.box) > 0.5 * full):
+            return True
         if starts_key or stops_short:
             return False
         return not (_SENTENCE_END.search(text) and width(before.box) < 0.85 * full)
@@ -171,7 +174,7 @@ def _aligned_tables(
 
 
 def _column_places(rows: Sequence[Row], run: list[int]) -> list[tuple[int, ...]] | None:
-    """Number the columns of a run of rows, None when their spans do not line up."""
+    """Return the columns of the spans of each row, None when they do not line up."""
     stripes: list[tuple[float, float]] = []
     for x0, x1 in sorted((span.box[0], span.box[2]) for n in run for span in rows[n].spans):
         if stripes and x0 < stripes[-1][1]:

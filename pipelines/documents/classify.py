@@ -60,7 +60,7 @@ def _score(kind: ClassWords, head: str, headings: str, body: str) -> tuple[float
 
 
 def _alone(word: str, text: str) -> bool:
-    """A title fills its line; a word in passing stands in the middle of one."""
+    """Tell a title, which fills its line, from a word in passing."""
     return any(
         line.strip().startswith(word) and len(line) < len(word) + 45 for line in text.splitlines()
     )

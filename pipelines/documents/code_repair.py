@@ -7,11 +7,15 @@ where a strict pattern holds in full; what was read stays beside it.
 import itertools
 from collections.abc import Sequence
 
-from pipelines.documents.code_patterns import proposals_in_line, strict_code
+from pipelines.documents.code_patterns import same_number, strict_code, strict_unit
 from pipelines.documents.engine import SINGLE_WORD, OcrEngine, OcrWord
+from pipelines.documents.line_repair import proposals_in_line
 from pipelines.documents.preprocess import Grey
 
-_MOST_LOOKS = 60  # words of a page that get a second look
+_MOST_LOOKS = 80  # words of a page that get a second look
+_SURE = 0.70  # of the second look
+_DOUBTED = 0.70  # an Arabic word read this badly may be a Latin one
+_EDGES = ".,;:()[]«»\"'،|"
 
 
 def repaired(
@@ -25,13 +29,13 @@ def repaired(
             proposed[line[place]] = text
     if script not in {"Cyrillic", "Arabic"}:
         return tuple(proposed)
-    looks = 0
-    for index, word in enumerate(words):
-        if proposed[index] is None and _is_doubtful(word.text, script=script):
-            looks += 1
-            if looks > _MOST_LOOKS:
-                break
-            proposed[index] = _second_look(word, image=image, engine=engine)
+    doubtful = [
+        index
+        for index, word in enumerate(words)
+        if proposed[index] is None and _is_doubtful(word, script=script)
+    ]
+    for index in doubtful[:_MOST_LOOKS]:
+        proposed[index] = _second_look(words[index], image=image, engine=engine, script=script)
     return tuple(proposed)
 
 
@@ -42,33 +46,41 @@ def _lines(words: Sequence[OcrWord]) -> list[list[int]]:
     return list(lines.values())
 
 
-def _is_doubtful(text: str, *, script: str) -> bool:
+def _is_doubtful(word: OcrWord, *, script: str) -> bool:
     """Codes have no two small Cyrillic letters in a row, and no Arabic letter at all."""
-    core = text.strip(".,;:()[]«»\"'")
-    if not 2 <= len(core) <= 14 or strict_code(core) == core:
+    core = word.text.strip(_EDGES)
+    if not 1 <= len(core) <= 14 or strict_code(core) == core:
         return False
     if script == "Arabic":
-        return not any("\u0600" <= letter <= "\u06ff" for letter in core) and not core.isdigit()
-    if all(letter.isdigit() or letter in ".,:-–/%" for letter in core):
+        arabic = any("\u0620" <= letter <= "\u06ff" for letter in core)
+        return (word.confidence < _DOUBTED and len(core) <= 8) if arabic else "/" not in core[2:3]
+    if len(core) < 2 or all(letter.isdigit() or letter in ".,:-–/%" for letter in core):
         return False
     small = [letter.islower() and "\u0400" <= letter <= "\u04ff" for letter in core]
     return not any(a and b for a, b in itertools.pairwise(small))
 
 
-def _second_look(word: OcrWord, *, image: Grey, engine: OcrEngine) -> str | None:
-    """Read one word again with the Latin model; accept only a code."""
+def _second_look(word: OcrWord, *, image: Grey, engine: OcrEngine, script: str) -> str | None:
+    """Read one word again with the Latin model; accept only a code, a unit or the same number."""
     x0, y0, x1, y1 = (round(value) for value in word.box)
     margin = max(3, (y1 - y0) // 4)
     crop = image[max(0, y0 - margin) : y1 + margin, max(0, x0 - margin) : x1 + margin]
     if min(crop.shape) < 6:
         return None
     again = engine.read(crop, models=("eng",), mode=SINGLE_WORD)
-    text = "".join(each.text for each in again)
-    core = text.strip(".,;:()[]")
-    code = strict_code(core)
-    if code is None or code == word.text.strip(".,;:()[]"):
+    if not again or min(each.confidence for each in again) < _SURE:
         return None
-    read = word.text
+    core, read = "".join(each.text for each in again).strip(_EDGES), word.text.strip(_EDGES)
+    found = strict_code(core) or (_latin(read, core) if script == "Arabic" else None)
+    return None if found is None or found == read else _dressed(word.text, found)
+
+
+def _latin(read: str, again: str) -> str | None:
+    return strict_unit(again) or same_number(read, again)
+
+
+def _dressed(read: str, code: str) -> str:
+    """Keep the brackets and stops around a word."""
     head = read[: len(read) - len(read.lstrip("([«\"'"))]
-    tail = read[len(read.rstrip(".,;:)]»\"'")) :]
+    tail = read[len(read.rstrip(".,;:)]»\"'،")) :]
     return head + code + tail

@@ -4,9 +4,11 @@ from collections.abc import Sequence
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 
 from pipelines.documents.engine import OcrWord
 from pipelines.documents.preprocess import Grey
+from pipelines.documents.results import Box
 
 LOST_SHARE = 0.04  # found 7 of 7 pages with lost text, with 1 false alarm on 245
 _INK = 128
@@ -15,10 +17,37 @@ _LEAST_LETTERS = 60  # below this a stamp or a signature alone would raise the a
 
 def lost_share(image: Grey, words: Sequence[OcrWord]) -> float:
     """Return the share of letter-sized ink of a prepared page outside of all words, 0 to 1."""
-    dark = (image < _INK).astype(np.uint8)
-    count, _, stats, centres = cv2.connectedComponentsWithStats(dark, ltype=cv2.CV_32S)
-    if count <= 1:
+    areas, letters, outside, _ = _components(image, words)
+    if int(letters.sum()) < _LEAST_LETTERS:
         return 0.0
+    return float(areas[letters & outside].sum() / max(1, areas[letters].sum()))
+
+
+def lost_lines(image: Grey, words: Sequence[OcrWord]) -> tuple[Box, ...]:
+    """Return where printed lines seem to lie that no word covers, in pixels of `image`."""
+    _, letters, outside, stats = _components(image, words)
+    size = _letter_size(words)
+    mask: Grey = np.zeros(image.shape, np.uint8)
+    for x, y, width, height, _ in stats[1:][letters & outside].tolist():
+        mask[y : y + height, x : x + width] = 1
+    bridge = np.ones((1, max(3, round(2.2 * size))), np.uint8)
+    count, _, found, _ = cv2.connectedComponentsWithStats(
+        cv2.morphologyEx(mask, cv2.MORPH_CLOSE, bridge)
+    )
+    lines = []
+    for x, y, width, height, _ in found[1:count].tolist():
+        if width >= 1.5 * size and 0.5 * size <= height <= 3 * size:
+            margin = round(0.45 * size)
+            lines.append((x - 2 * margin, y - margin, x + width + 2 * margin, y + height + margin))
+    return tuple((float(a), float(b), float(c), float(d)) for a, b, c, d in lines)
+
+
+def _components(
+    image: Grey, words: Sequence[OcrWord]
+) -> tuple[NDArray[np.int32], NDArray[np.bool_], NDArray[np.bool_], NDArray[np.int32]]:
+    """Return area, "like a letter", "outside of all words" per component; and all statistics."""
+    dark = (image < _INK).astype(np.uint8)
+    _, _, stats, centres = cv2.connectedComponentsWithStats(dark, ltype=cv2.CV_32S)
     heights, widths = stats[1:, cv2.CC_STAT_HEIGHT], stats[1:, cv2.CC_STAT_WIDTH]
     areas = stats[1:, cv2.CC_STAT_AREA]
     size = _letter_size(words)
@@ -29,12 +58,9 @@ def lost_share(image: Grey, words: Sequence[OcrWord]) -> float:
         & (widths <= 3.0 * size)
         & (areas >= 0.15 * heights * widths)
     )
-    if int(letters.sum()) < _LEAST_LETTERS:
-        return 0.0
     read = _inside(image, words)
     xs, ys = centres[1:, 0].astype(int), centres[1:, 1].astype(int)
-    lost = letters & (read[ys, xs] == 0)
-    return float(areas[lost].sum() / max(1, areas[letters].sum()))
+    return areas, letters, read[ys, xs] == 0, stats
 
 
 def _letter_size(words: Sequence[OcrWord]) -> float:

@@ -38,13 +38,15 @@ _WORDS: tuple[tuple[Label, str], ...] = (
         r"дата заключен|заключение от|дата составлен|дата выдачи|дата документа|дата протокола"
         r"|дата висновк|дата складан|report(?:ed)?(?: date| on)?\b|date of report|\bsigned"
         r"|authori[sz]ed|berichtsdatum|befunddatum|تاريخ التقرير|تاريخ الإصدار|تاريخ الكتابة"
-        r"|rapor tarihi|data wydania|data raportului|^\s*(?:date|дата|datum|التاريخ|تاريخ|tarih|data"
+        r"|rapor tarihi|data wydania|data raportului"
+        r"|^\s*(?:date|дата|datum|التاريخ|تاريخ|tarih|data"
         r"|fecha)\s*:",
     ),
     (
         Label.EXAMINATION,
         r"дата исследован|дата проведен|дата анализа|дата обстежен|дата дослідж|взят\w+ проб"
-        r"|взят\w+ материал|забор|^\s*exam(?:ination|ined)?\b|date of exam|examination date|collected"
+        r"|взят\w+ материал|забор|^\s*exam(?:ination|ined)?\b|date of exam|examination date"
+        r"|collected"
         r"|sample|untersuchungsdatum|entnahme|تاريخ الفحص|تاريخ الدراسة|تاريخ التصوير|تاريخ العينة"
         r"|tetkik tarihi|data badania|data pobrania|data examinării",
     ),

@@ -7,7 +7,11 @@ from typing import Protocol
 from pipelines.documents.preprocess import Grey
 from pipelines.documents.results import Box
 
-SINGLE_WORD, FULL_PAGE = 8, 3  # Tesseract's page segmentation modes; 3 was best of five
+SINGLE_WORD, SINGLE_LINE, FULL_PAGE = (
+    8,
+    7,
+    3,
+)  # Tesseract's page segmentation modes; 3 was best of five
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,7 +79,7 @@ def _values(
         stop = end + unit.end()
         yield Fact(
             kind=FactKind.LABORATORY,
-            value=number[1].replace(" ", "").replace(",", "."),
+            value=re.sub(r"\s", "", number[1]).replace(",", "."),
             page=passage.page.number,
             box=passage.box(start, stop),
             source_text=passage.text[start:stop].replace("\t", " "),

@@ -7,9 +7,9 @@ from pipelines.documents.passages import Passage
 from pipelines.documents.results import Fact, FactKind
 
 _START, _END = r"(?<![\w.\-])", r"(?![\w])"
-_ICD = re.compile(_START + r"([A-TV-Z]\d{2}\.\d{1,2})(?![\w.])")
+_ICD = re.compile(_START + r"([A-TV-Z]\d{2}\.\d{1,2})(?!\w|\.\d)")
 _ICD_NAMED = re.compile(
-    r"(?:МКБ(?:-?\s?10)?|ICD(?:-?\s?10)?(?:-?CM)?|код|code|الرمز)\s*[:№\-–]?\s*([A-TV-Z]\d{2})(?![\w.]\d?)",
+    r"(?:МКБ(?:-?\s?10)?|ICD(?:-?\s?10)?(?:-?CM)?|код|code|الرمز)\s*[:№\-–]?\s*([A-TV-Z]\d{2})(?!\w|\.\d)",
     re.I,
 )
 _PREFIX = r"[yra]{0,2}[cp]?"
@@ -42,24 +42,29 @@ _MUTATION = re.compile(
 
 def oncology_in(passage: Passage) -> Iterator[Fact]:
     """Yield the oncological facts of a passage."""
-    text = passage.text
-    for match in _ICD.finditer(text):
-        yield _fact(passage, match, FactKind.DIAGNOSIS, match[1], code=match[1])
-    for match in _ICD_NAMED.finditer(text):
-        yield _fact(passage, match, FactKind.DIAGNOSIS, match[1], code=match[1])
-    for match in _TNM.finditer(text):
+    for pattern in (_ICD, _ICD_NAMED):
+        for match in pattern.finditer(passage.text):
+            yield _fact(passage, match, FactKind.DIAGNOSIS, match[1], code=match[1])
+    for match in _TNM.finditer(passage.text):
         yield _fact(passage, match, FactKind.TNM, re.sub(r"[\s,]+", " ", match[1]))
-    for pattern in (_STAGE, _STAGE_AFTER):
-        for match in pattern.finditer(text):
-            if _is_tumour_stage(text, match):
-                yield _fact(passage, match, FactKind.STAGE, match[1].upper())
-    for match in _GRADE.finditer(text):
-        yield _fact(passage, match, FactKind.GRADE, match[1])
-    for match in _ECOG.finditer(text):
-        yield _fact(passage, match, FactKind.ECOG, match[1])
-    for match in _MUTATION.finditer(text):
-        yield _fact(passage, match, FactKind.MUTATION, f"{match[1]} {match[2]}", label=match[1])
+    for kind, pattern in ((FactKind.GRADE, _GRADE), (FactKind.ECOG, _ECOG)):
+        for match in pattern.finditer(passage.text):
+            yield _fact(passage, match, kind, match[1])
+    yield from _stages(passage)
+    yield from _mutations(passage)
     yield from _receptors(passage)
+
+
+def _stages(passage: Passage) -> Iterator[Fact]:
+    for pattern in (_STAGE, _STAGE_AFTER):
+        for match in pattern.finditer(passage.text):
+            if _is_tumour_stage(passage.text, match):
+                yield _fact(passage, match, FactKind.STAGE, match[1].upper())
+
+
+def _mutations(passage: Passage) -> Iterator[Fact]:
+    for match in _MUTATION.finditer(passage.text):
+        yield _fact(passage, match, FactKind.MUTATION, f"{match[1]} {match[2]}", label=match[1])
 
 
 def _is_tumour_stage(text: str, match: re.Match[str]) -> bool:

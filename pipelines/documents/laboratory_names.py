@@ -2,28 +2,52 @@
 
 # German name -> the words (regular expressions) it goes by, all languages together.
 PARAMETERS: dict[str, str] = {
-    "Hämoglobin": r"гемоглобин\w*|гемоглобін\w*|h[ae]+moglobin\w*|\bhgb\b|\bhb\b|خضاب الدم|الهيموغلوبين|هيموجلوبين|hemoglobina|血红蛋白",
-    "Erythrozyten": r"эритроцит\w*|еритроцит\w*|erythro[cz]yt\w*|red (?:blood )?cells?|\brbc\b|الكريات الحمراء|كريات الدم الحمراء|eritrosit|红细胞",
+    "Hämoglobin": (
+        r"гемоглобин\w*|гемоглобін\w*|h[ae]+moglobin\w*|\bhgb\b|\bhb\b|خضاب الدم"
+        r"|الهيموغلوبين|هيموجلوبين|hemoglobina|血红蛋白"
+    ),
+    "Erythrozyten": (
+        r"эритроцит\w*|еритроцит\w*|erythro[cz]yt\w*|red (?:blood )?cells?|\brbc\b"
+        r"|الكريات الحمراء|كريات الدم الحمراء|eritrosit|红细胞"
+    ),
     "Hämatokrit": r"гематокрит\w*|h[ae]+matocrit|hämatokrit|\bhct\b|الهيماتوكريت|hematokrit",
-    "Leukozyten": r"лейкоцит\w*|leu[ck]o[cz]yt\w*|white (?:blood )?cells?|\bwbc\b|الكريات البيضاء|كريات الدم البيضاء|lökosit|leukocyty|白细胞",
+    "Leukozyten": (
+        r"лейкоцит\w*|leu[ck]o[cz]yt\w*|white (?:blood )?cells?|\bwbc\b|الكريات البيضاء"
+        r"|كريات الدم البيضاء|lökosit|leukocyty|白细胞"
+    ),
     "Neutrophile": r"нейтрофил\w*|нейтрофіл\w*|neutrophil\w*|العدلات|nötrofil",
     "Lymphozyten": r"лимфоцит\w*|лімфоцит\w*|lympho[cz]yt\w*|اللمفاويات|lenfosit",
-    "Thrombozyten": r"тромбоцит\w*|platelets?|thrombo[cz]yt\w*|\bplt\b|الصفيحات(?: الدموية)?|trombosit|płytki|血小板",
+    "Thrombozyten": (
+        r"тромбоцит\w*|platelets?|thrombo[cz]yt\w*|\bplt\b|الصفيحات(?: الدموية)?|trombosit"
+        r"|płytki|血小板"
+    ),
     "BSG": r"соэ|шоэ|\besr\b|سرعة التثفل",
     "ALT": r"алт|алат|\balt\b|\bgpt\b|\bsgpt\b|\balat\b",
     "AST": r"аст|асат|\bast\b|\bgot\b|\bsgot\b|\baspat\b",
-    "Alkalische Phosphatase": r"щелочная фосфатаза|щф|лужна фосфатаза|alkaline phosphatase|\balp\b|alkalische phosphatase|الفوسفاتاز القلوية",
+    "Alkalische Phosphatase": (
+        r"щелочная фосфатаза|щф|лужна фосфатаза|alkaline phosphatase|\balp\b"
+        r"|alkalische phosphatase|الفوسفاتاز القلوية"
+    ),
     "GGT": r"ггт|гамма-?гт|\bggt\b|gamma-?gt",
-    "Gesamtbilirubin": r"общий билирубин|билирубин общий|загальний білірубін|total bilirubin|bilirubin(?:,? total)?|gesamtbilirubin|البيليروبين(?: الكلي)?",
+    "Gesamtbilirubin": (
+        r"общий билирубин|билирубин общий|загальний білірубін|total bilirubin"
+        r"|bilirubin(?:,? total)?|gesamtbilirubin|البيليروبين(?: الكلي)?"
+    ),
     "Direktes Bilirubin": r"прямой билирубин|билирубин прямой|direct bilirubin|البيليروبين المباشر",
-    "Kreatinin": r"креатинин\w*|креатинін\w*|creatinine?|kreatinin\w*|الكرياتينين|الكرياتينين|kreatynina|肌酐",
+    "Kreatinin": (
+        r"креатинин\w*|креатинін\w*|creatinine?|kreatinin\w*|الكرياتينين|الكرياتينين"
+        r"|kreatynina|肌酐"
+    ),
     "Harnstoff": r"мочевин\w*|сечовин\w*|\burea\b|harnstoff|اليوريا|البولة|üre|mocznik",
     "eGFR": r"\be?gfr\b|скф|معدل الترشيح",
     "Albumin": r"альбумин\w*|альбумін\w*|albumina?|الألبومين|albümin",
     "Gesamteiweiß": r"общий белок|загальний білок|total protein|gesamteiweiß|البروتين الكلي",
     "Glukose": r"глюкоз\w*|glu[ck]ose|\bfbs\b|سكر الدم|الغلوكوز|الجلوكوز|glukoz|glukoza",
     "HbA1c": r"hba1c|гликированный гемоглобин|глікований гемоглобін",
-    "CRP": r"с-реактивный белок|срб|с-реактивний білок|c-reactive protein|\bcrp\b|البروتين الارتكاسي(?: c)?",
+    "CRP": (
+        r"с-реактивный белок|срб|с-реактивний білок|c-reactive protein|\bcrp\b"
+        r"|البروتين الارتكاسي(?: c)?"
+    ),
     "Natrium": r"натрий|натрій|sodium|natrium|الصوديوم",
     "Kalium": r"калий|калій|potassium|kalium|البوتاسيوم",
     "Calcium": r"кальций|кальцій|calcium|الكالسيوم",

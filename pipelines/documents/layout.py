@@ -48,11 +48,26 @@ def arrange(
         rows += _table_rows(words, members, grid=grid, number=number)
     free = [index for index in range(len(words)) if index not in inside]
     loose = _spans(words, free)
-    return tuple(_merged(_columns(loose, words, right_to_left=right_to_left), rows))
+    bands = _between_tables(loose, tables)
+    ordered = [row for band in bands for row in _columns(band, right_to_left=right_to_left)]
+    return tuple(_merged(ordered, rows))
+
+
+def _between_tables(spans: list[Span], tables: Sequence[Grid]) -> list[list[Span]]:
+    """Cut the page above the title of each wide table: columns do not run on behind it."""
+    if not spans or not tables:
+        return [spans]
+    page = width(around([*(span.box for span in spans), *(grid.box for grid in tables)]))
+    line = median(height(span.box) for span in spans)
+    cuts = sorted(grid.box[1] - 2.2 * line for grid in tables if width(grid.box) > 0.6 * page)
+    bands: list[list[Span]] = [[] for _ in range(len(cuts) + 1)]
+    for span in spans:
+        bands[sum(middle(span.box)[1] > cut for cut in cuts)].append(span)
+    return bands
 
 
 def in_reading_order(rows: Sequence[Row]) -> tuple[tuple[Row, ...], tuple[int, ...]]:
-    """Number words by their place in the reading; returns the rows so numbered, and the order."""
+    """Return the rows with words numbered by their place in the reading, and that order."""
     order = [index for row in rows for span in row.spans for index in span.words]
     place = {index: number for number, index in enumerate(order)}
     numbered = tuple(
@@ -124,7 +139,7 @@ def _pieces(words: Sequence[FoundWord], line: list[int]) -> list[list[int]]:
     return [[index for index in line if place[index] == piece] for piece in range(pieces + 1)]
 
 
-def _columns(spans: list[Span], words: Sequence[FoundWord], *, right_to_left: bool) -> list[Row]:
+def _columns(spans: list[Span], *, right_to_left: bool) -> list[Row]:
     """Split the page where running text stands in two columns; read one after the other."""
     if not spans:
         return []
@@ -185,28 +200,35 @@ def _candidates(spans: list[Span], page: Box) -> list[float]:
 
 
 def _is_columns(band: list[Span], gutter: float) -> bool:
-    """Running text fills its column; the cells of a table or a letterhead do not."""
+    """Tell columns by their running text; the cells of a table or a letterhead have none."""
     left = [span for span in band if middle(span.box)[0] < gutter]
     right = [span for span in band if middle(span.box)[0] >= gutter]
     return all(len(side) >= 4 and _runs(side) for side in (left, right))
 
 
 def _runs(side: list[Span]) -> bool:
+    """Two lines in five with four words or more, and these fill the column."""
     full = width(around(span.box for span in side))
-    filled = median(width(span.box) for span in side) / max(1.0, full)
-    return filled >= 0.6 and median(len(span.words) for span in side) >= 3
+    long = [span for span in side if len(span.words) >= 4]
+    if len(long) < max(2, 0.4 * len(side)):
+        return False
+    return median(width(span.box) for span in long) >= 0.6 * full
 
 
 def _grouped(spans: list[Span]) -> list[list[Span]]:
     """Group spans that stand at one height, from top to bottom, each from left to right."""
     rows: list[list[Span]] = []
     for span in sorted(spans, key=lambda span: middle(span.box)[1]):
-        if rows and overlap_down(around(each.box for each in rows[-1]), span.box) > 0.5:
-            if all(_beside(span.box, each.box) for each in rows[-1]):
-                rows[-1].append(span)
-                continue
-        rows.append([span])
+        if rows and _same_row(rows[-1], span):
+            rows[-1].append(span)
+        else:
+            rows.append([span])
     return [sorted(row, key=lambda span: span.box[0]) for row in rows]
+
+
+def _same_row(row: list[Span], span: Span) -> bool:
+    level = overlap_down(around(each.box for each in row), span.box) > 0.5
+    return level and all(_beside(span.box, each.box) for each in row)
 
 
 def _beside(a: Box, b: Box) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from pipelines.documents.cleaning import cleaned
 from pipelines.documents.code_repair import repaired
 from pipelines.documents.coverage import LOST_SHARE, lost_share
 from pipelines.documents.engine import OcrEngine, OcrWord, Orientation
@@ -13,14 +14,23 @@ from pipelines.documents.language import (
     script_for,
     script_of,
 )
-from pipelines.documents.preprocess import Grey, Prepared, lies_on_its_side, prepare, rotated
+from pipelines.documents.preprocess import (
+    Grey,
+    Prepared,
+    lies_on_its_side,
+    prepare,
+    rotated,
+    scaled,
+)
 from pipelines.documents.ruled_tables import rules_in_picture
+from pipelines.documents.second_look import with_lost_text
 from pipelines.documents.sheets import FoundWord, Rule
 from pipelines.documents.speckle import without_speckle
 
 _WRONG_WAY = 0.60  # mean confidence; upright pages lie at 0.89 to 0.95, others at 0.20 to 0.42
 _LOW_CONFIDENCE = 0.70
 _SURE_SCRIPT = 1.0  # Tesseract's orientation confidence, in its own unit
+_ARABIC_SCALE = 0.75  # its joined letters measure higher than they are
 _STRIP = 0.28  # share of the page that decides on the language
 
 
@@ -58,7 +68,10 @@ def read_picture(
 
     `hint` is the language to expect; it is dropped where the text on the page contradicts it.
     """
-    page, habit = _upright(prepare(picture, width=width), engine=engine, habit=habit)
+    drawn, habit = _upright(prepare(picture, width=width), engine=engine, habit=habit)
+    if habit.script == "Arabic":
+        drawn = scaled(drawn, factor=_ARABIC_SCALE)
+    page = replace(drawn, image=cleaned(drawn.image, letter=drawn.letter))
     if habit.language is None and hint and script_for(hint) == habit.script:
         habit = replace(habit, language=hint.split("-")[0])
     habit = habit if habit.language else _with_language(page, engine=engine, habit=habit)
@@ -67,6 +80,12 @@ def read_picture(
     if confidence < _WRONG_WAY:
         page, found, habit = _second_try(page, found, engine=engine, habit=habit)
         confidence = _mean_confidence(found)
+    found = with_lost_text(
+        found,
+        image=page.image,
+        engine=engine,
+        models=models_for(habit.language, script=habit.script),
+    )
     words = without_speckle(found)
     proposed = repaired(words, image=page.image, engine=engine, script=habit.script)
     return OcrPage(
@@ -75,7 +94,7 @@ def read_picture(
             for word in words
         ),
         proposed=proposed,
-        rules=rules_in_picture(page),
+        rules=rules_in_picture(drawn),
         rotation=page.rotation,
         language=habit.language,
         confidence=confidence,
@@ -141,7 +160,7 @@ def _read(page: Prepared, *, engine: OcrEngine, habit: Habit) -> tuple[tuple[Ocr
 def _second_try(
     page: Prepared, found: tuple[OcrWord, ...], *, engine: OcrEngine, habit: Habit
 ) -> tuple[Prepared, tuple[OcrWord, ...], Habit]:
-    """A page with low confidence may lie the wrong way or be in another script: look once more."""
+    """Look once more: a doubtful page may lie the wrong way or be in another script."""
     best = (page, found, habit)
     tries = [(180, habit)]
     detected = engine.orientation(page.image)

@@ -5,16 +5,17 @@ every word that is found can be pointed at on the page the reader sees.
 """
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
+from cv2.typing import MatLike
 from numpy.typing import NDArray
 
 from pipelines.documents.results import Box
 
-Grey = NDArray[np.uint8]
-Matrix = NDArray[np.float64]
+Grey = MatLike
+Matrix = MatLike
 
 # Debian's fast models read capitals of 18-26 pixels best; larger costs time and adds errors.
 _LETTER_HEIGHT = 15.0  # median height of connected letters, in pixels, after scaling
@@ -31,6 +32,7 @@ class Prepared:
     image: Grey
     to_page: Matrix
     rotation: int = 0  # degrees clockwise that set the page upright
+    letter: float = _LETTER_HEIGHT  # median height of its letters, in pixels
 
     def page_box(self, box: Box) -> Box:
         """Map a box in pixels of `image` to the page, in points."""
@@ -50,12 +52,13 @@ def prepare(picture: Grey, *, width: float) -> Prepared:
     """Prepare the greyscale `picture` of a page that is `width` points wide."""
     flat, matrix = _cut_out(picture)
     flat = normalise(flat)
-    scale = _scale_for(flat)
+    height = _letter_height(flat)
+    scale = _scale_for(height)
     angle = _skew(flat)
     straight, turn = _turned(flat, degrees=angle, scale=scale)
     to_points = np.diag([width / picture.shape[1], width / picture.shape[1], 1.0])
     to_page = to_points @ np.linalg.inv(turn @ matrix)
-    return Prepared(image=straight, to_page=to_page)
+    return Prepared(image=straight, to_page=to_page, letter=scale * (height or _LETTER_HEIGHT))
 
 
 def rotated(page: Prepared, *, clockwise: int) -> Prepared:
@@ -74,6 +77,19 @@ def rotated(page: Prepared, *, clockwise: int) -> Prepared:
         image=cv2.rotate(page.image, turns[quarter]),
         to_page=page.to_page @ np.array(back[quarter], dtype=np.float64),
         rotation=(page.rotation + quarter) % 360,
+        letter=page.letter,
+    )
+
+
+def scaled(page: Prepared, *, factor: float) -> Prepared:
+    """Make a prepared page smaller."""
+    height, width = page.image.shape
+    size = (max(1, round(width * factor)), max(1, round(height * factor)))
+    return replace(
+        page,
+        image=cv2.resize(page.image, size, interpolation=cv2.INTER_AREA),
+        to_page=page.to_page @ np.diag([width / size[0], height / size[1], 1.0]),
+        letter=page.letter * factor,
     )
 
 
@@ -169,12 +185,16 @@ def _in_order(quad: NDArray[np.float64]) -> NDArray[np.float64]:
     return quad[order]
 
 
-def _scale_for(flat: Grey) -> float:
+def _letter_height(flat: Grey) -> float | None:
     heights = letter_heights(flat)
-    if len(heights) < 40:
+    return float(np.median(heights)) if len(heights) >= 40 else None
+
+
+def _scale_for(height: float | None) -> float:
+    if height is None:
         return 1.0
     low, high = _SCALE_RANGE
-    return float(np.clip(_LETTER_HEIGHT / float(np.median(heights)), low, high))
+    return float(np.clip(_LETTER_HEIGHT / height, low, high))
 
 
 def letter_heights(flat: Grey) -> NDArray[np.int32]:

@@ -19,7 +19,7 @@ from pipelines.documents.ocr_page import Habit, read_picture
 from pipelines.documents.preprocess import Grey, ink_share
 from pipelines.documents.refusals import PaperRefused
 from pipelines.documents.results import Page, Reading, ReadingState, TextSource, Word
-from pipelines.documents.right_to_left import has_turned_operator
+from pipelines.documents.right_to_left import arabic_stops, has_turned_operator, latin_in_order
 from pipelines.documents.ruled_tables import grids
 from pipelines.documents.sandbox import run_limited
 from pipelines.documents.sheets import FoundWord, Rule, Sheet
@@ -241,11 +241,13 @@ def _assembled(
     proposed: Sequence[str | None] = (),
 ) -> Page:
     """Put words into reading order and blocks. The page's words are in reading order, too."""
+    repairs = tuple(proposed) or (None,) * len(found)
     text = " ".join(word.text for word in found)
     right_to_left = (language or "") in RIGHT_TO_LEFT or script_of(text) == "Arabic"
+    if right_to_left:
+        found, repairs = _set_right(found, repairs)
     tables = grids(rules, right_to_left=right_to_left)
     rows, order = in_reading_order(arrange(found, tables=tables, right_to_left=right_to_left))
-    repairs = proposed or (None,) * len(found)
     words = tuple(
         Word(found[place].text, found[place].box, found[place].confidence, repairs[place])
         for place in order
@@ -263,3 +265,18 @@ def _assembled(
         blocks=make_blocks(rows, words),
         warnings=("rtl-operator",) if turned else (),
     )
+
+
+def _set_right(
+    found: Sequence[FoundWord], repairs: Sequence[str | None]
+) -> tuple[tuple[FoundWord, ...], tuple[str | None, ...]]:
+    """Set the Latin codes on a right-to-left page in their own order."""
+    shown = [repair or arabic_stops(word.text) for word, repair in zip(found, repairs, strict=True)]
+    order, changed = latin_in_order(found, shown)
+    words, proposals = [], []
+    for index in order:
+        repair = repairs[index] and changed.get(index, repairs[index])
+        text = arabic_stops(found[index].text)
+        words.append(replace(found[index], text=text if repair else changed.get(index, text)))
+        proposals.append(repair)
+    return tuple(words), tuple(proposals)

@@ -5,7 +5,9 @@ from pipelines.errors import PipelineError
 
 ADVICE = {
     "empty": "The file has no content. Ask the sender to send it again.",
-    "encrypted": "The file is locked with a password. Ask the family for a copy without a password.",
+    "encrypted": (
+        "The file is locked with a password. Ask the family for a copy without a password."
+    ),
     "truncated": "The file is cut off; a part is missing. Ask the sender to send it again.",
     "damaged": "The file is damaged and cannot be opened. Ask the sender for another copy.",
     "bomb": (

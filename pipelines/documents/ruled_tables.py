@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 
+from pipelines.documents.cleaning import rule_masks
 from pipelines.documents.preprocess import Prepared
 from pipelines.documents.results import Box
 from pipelines.documents.sheets import Rule
@@ -45,15 +46,14 @@ def grids(rules: Sequence[Rule], *, right_to_left: bool = False) -> tuple[Grid, 
 
 def rules_in_picture(page: Prepared) -> tuple[Rule, ...]:
     """Find long straight lines in a prepared picture; at least an inch across, a third down."""
-    ink = (page.image < 170).astype(np.uint8)
-    unit = max(20, round(max(page.image.shape) / 60))
+    across, down = rule_masks((page.image < 170).astype(np.uint8))
+    thickest = max(10, round(max(page.image.shape) / 120))
     rules: list[Rule] = []
-    for size in ((3 * unit, 1), (1, 2 * unit)):
-        kernel = np.ones((size[1], size[0]), np.uint8)
-        lines = cv2.dilate(cv2.morphologyEx(ink, cv2.MORPH_OPEN, kernel), np.ones((3, 3), np.uint8))
+    for mask in (across, down):
+        lines = cv2.dilate(mask, np.ones((3, 3), np.uint8))
         _, _, stats, _ = cv2.connectedComponentsWithStats(lines)
         for x, y, width, height, _ in stats[1:].tolist():
-            if min(width, height) <= unit // 2:
+            if min(width, height) <= thickest:
                 rules.append(Rule(page.page_box((x, y, x + width, y + height))))
     return tuple(rules)
 

@@ -7,6 +7,7 @@ from pipelines.documents.engine import OcrWord
 
 _SURE = 0.55
 _FAINT = 0.25
+_MARK_SURE = 0.75
 
 
 def without_speckle(words: Sequence[OcrWord]) -> tuple[OcrWord, ...]:
@@ -23,11 +24,15 @@ def _is_speck(word: OcrWord, *, size: float) -> bool:
     height = word.box[3] - word.box[1]
     if any(character.isalnum() for character in word.text):
         return word.confidence < _FAINT and size > 0 and not 0.4 * size < height < 2.5 * size
-    return word.confidence < _SURE and set(word.text) <= set("|_~—-–.,'`\"‘’“”°«»<>=[]{}\\/:;!*^¦")
+    if set(word.text) <= set("-–—•"):
+        return word.confidence < _FAINT  # the mark of a list item
+    return word.confidence < _MARK_SURE and set(word.text) <= set(
+        "|_~.,'`\"‘’“”°«»<>=[]{}\\/:;!*^¦"
+    )
 
 
 def _hopeless_lines(words: Sequence[OcrWord]) -> set[int]:
-    """A scribble becomes a line of short, doubtful words."""
+    """Return the lines made of short, doubtful words: what a scribble becomes."""
     lines: dict[int, list[OcrWord]] = {}
     for word in words:
         lines.setdefault(word.line, []).append(word)

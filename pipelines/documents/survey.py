@@ -46,7 +46,7 @@ def _pdf_sheets(source: Path) -> list[Sheet]:
 
 
 def rasterise(source: str, media_type: str, pages: list[int], longest: int, folder: str) -> None:
-    """Write each of `pages` as greyscale `<page>.npy` into `folder`, longer side `longest` pixels."""
+    """Write each of `pages` as grey `<page>.npy` into `folder`, longer side `longest` pixels."""
     for page in pages:
         picture = page_picture(Path(source), media_type=media_type, page=page, longest=longest)
         np.save(Path(folder) / f"{page}.npy", np.asarray(picture.convert("L")), allow_pickle=False)

@@ -10,6 +10,7 @@ import math
 import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
@@ -22,6 +23,7 @@ _LEAST_PRINTABLE = 0.95
 _PICTURE_SHARE = 0.30  # a picture this large beside little text holds the real page
 _LITTLE_TEXT = 300  # characters
 _INVISIBLE = 3  # PDF text render mode: neither filled nor stroked
+_STOPS = ".,:;،؛"
 _THIN = 3.0  # points; a drawn line is thinner, a cell background thicker
 
 
@@ -91,18 +93,36 @@ def _character(code: int) -> str:
 
 
 def _words(chars: Iterator[_Char]) -> Iterator[FoundWord]:
-    line, letters, boxes = 0, "", list[Box]()
+    line, held = 0, list[_Char]()
     for char in chars:
         if not char.text.isspace():
-            letters += char.text
-            boxes += [char.box] if any(char.box) else []
+            held.append(char)
             continue
-        if letters and boxes:
-            yield FoundWord(letters, _rounded(union(boxes)), line)
-        letters, boxes = "", []
+        if word := _word(held, line=line):
+            yield word
+        held = []
         line += char.text == "\n"
-    if letters and boxes:
-        yield FoundWord(letters, _rounded(union(boxes)), line)
+    if word := _word(held, line=line):
+        yield word
+
+
+def _word(chars: list[_Char], *, line: int) -> FoundWord | None:
+    boxes = [char.box for char in chars if any(char.box)]
+    text = "".join(char.text for char in _in_latin_order(chars))
+    return FoundWord(text, _rounded(union(boxes)), line) if text and boxes else None
+
+
+def _in_latin_order(chars: list[_Char]) -> list[_Char]:
+    """Set right a Latin code that pdfium turned round in an Arabic line (RADS-BI)."""
+    if sum(char.text.isascii() and char.text.isalpha() for char in chars) < 2:
+        return chars
+    last = len(chars)
+    while last and chars[last - 1].text in _STOPS:
+        last -= 1
+    core = chars[:last]
+    if all(a.box[0] <= b.box[2] for a, b in pairwise(core)):
+        return chars
+    return sorted(core, key=lambda char: char.box[0]) + chars[last:]
 
 
 def union(boxes: list[Box]) -> Box:

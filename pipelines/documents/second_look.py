@@ -1,0 +1,103 @@
+"""Reads again what the first pass over the page has lost: at another scale, then line by line."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import cv2
+import numpy as np
+
+from pipelines.documents.boxes import contains, middle
+from pipelines.documents.coverage import LOST_SHARE, lost_lines, lost_share
+from pipelines.documents.engine import SINGLE_LINE, OcrEngine, OcrWord
+from pipelines.documents.preprocess import Grey
+from pipelines.documents.results import Box
+
+_OTHER_SCALE = 0.8
+_LINE_SCALES = (1.0, 0.8, 1.3)  # Tesseract returns nothing at one scale and all at another
+_MOST_LINES = 25  # of one page; more is a drawing, not text
+_BORDER = 10  # pixels of white paper that Tesseract wants around a line
+_ACCEPTED = 0.60  # mean confidence of a line; a stamp or a scribble stays below
+_ACCEPTED_SHORT = 0.78  # what is as short as a scribble has to be surer
+
+
+def with_lost_text(
+    words: Sequence[OcrWord], *, image: Grey, engine: OcrEngine, models: Sequence[str]
+) -> tuple[OcrWord, ...]:
+    """Return the words with those that were lost at first and could be read in a second look."""
+    found = tuple(words)
+    if lost_share(image, found) > LOST_SHARE:
+        found += _missing_from(found, _at_other_scale(image, engine=engine, models=models))
+    for box in lost_lines(image, found)[:_MOST_LINES]:
+        line = _read_line(image, box, engine=engine, models=models)
+        found += _missing_from(found, line)
+    return found
+
+
+def _at_other_scale(
+    image: Grey, *, engine: OcrEngine, models: Sequence[str]
+) -> tuple[OcrWord, ...]:
+    words = engine.read(_resized(image, _OTHER_SCALE), models=models)
+    return tuple(
+        replace(word, box=_back(word.box, scale=_OTHER_SCALE, x=0, y=0))
+        for word in words
+        if word.confidence > _ACCEPTED
+    )
+
+
+def _missing_from(found: Sequence[OcrWord], others: Sequence[OcrWord]) -> tuple[OcrWord, ...]:
+    """Return those of `others` that stand where nothing was found, on lines of their own."""
+    first = max((word.line for word in found), default=-1) + 1
+    return tuple(
+        replace(word, line=first + word.line)
+        for word in others
+        if not any(
+            contains(each.box, middle(word.box)) or contains(word.box, middle(each.box))
+            for each in found
+        )
+    )
+
+
+def _read_line(
+    image: Grey, box: Box, *, engine: OcrEngine, models: Sequence[str]
+) -> tuple[OcrWord, ...]:
+    """Return the surest reading of one line, nothing when all of them are doubtful."""
+    x0, y0, x1, y1 = (max(0, round(value)) for value in box)
+    crop = image[y0:y1, x0:x1]
+    best: tuple[OcrWord, ...] = ()
+    for scale in _LINE_SCALES:
+        bordered = cv2.copyMakeBorder(
+            _resized(crop, scale), *(_BORDER,) * 4, cv2.BORDER_CONSTANT, value=(255,)
+        )
+        words = engine.read(bordered, models=models, mode=SINGLE_LINE)
+        if _sureness(words) > _sureness(best):
+            best = tuple(
+                replace(
+                    word,
+                    box=_back(
+                        word.box, scale=scale, x=x0 - _BORDER / scale, y=y0 - _BORDER / scale
+                    ),
+                )
+                for word in words
+            )
+        if _sureness(best) > 0.85:
+            break
+    letters = sum(len(word.text) for word in best)
+    needed = _ACCEPTED if letters > 8 else _ACCEPTED_SHORT
+    return best if letters >= 2 and _sureness(best) >= needed else ()
+
+
+def _sureness(words: Sequence[OcrWord]) -> float:
+    letters = sum(len(word.text) for word in words)
+    return sum(word.confidence * len(word.text) for word in words) / letters if letters else 0.0
+
+
+def _resized(image: Grey, scale: float) -> Grey:
+    if scale == 1.0:
+        return image
+    method = cv2.INTER_AREA if scale < 1 else cv2.INTER_CUBIC
+    size = (max(1, round(image.shape[1] * scale)), max(1, round(image.shape[0] * scale)))
+    return np.asarray(cv2.resize(image, size, interpolation=method))
+
+
+def _back(box: Box, *, scale: float, x: float, y: float) -> Box:
+    return (box[0] / scale + x, box[1] / scale + y, box[2] / scale + x, box[3] / scale + y)
