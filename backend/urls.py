@@ -5,6 +5,7 @@ from django.urls import include, path, re_path
 from backend.web import pages
 
 DESK = [
+    path("", include("backend.centers.urls")),
     path("", include("backend.cases.urls")),
     path("", include("backend.messages.urls")),
     path("", include("backend.documents.urls")),
