@@ -20,12 +20,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     asked = parser.parse_args(arguments)
     if not asked.folder.is_dir():
         return _complain(f"{asked.folder}: no such folder", Ending.USAGE)
-    if asked.out.exists() and not asked.out.is_dir():
-        return _complain(f"{asked.out}: not a folder", Ending.USAGE)
     try:
-        ending, table = read_folder(_order(asked, os.environ))
+        order = _order(asked, os.environ)
+        order.out.mkdir(parents=True, exist_ok=True)
+        ending, table = read_folder(order)
+    except (NotADirectoryError, FileExistsError, PermissionError):
+        return _complain(f"{asked.out}: cannot write there", Ending.USAGE)
     except PipelineError as error:
         return _complain(f"{error.code}: {error.advice}", Ending.ENGINE)
+    except KeyboardInterrupt:
+        return _complain("stopped", Ending.STOPPED)
     sys.stdout.write(table)
     return ending
 

@@ -1,7 +1,6 @@
 """What a read folder knows, as the content of a dossier that nobody has signed."""
 
 import hashlib
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -21,25 +20,11 @@ from pipelines.dossier.content import (
     DossierStudy,
     TranslatedSegment,
 )
+from pipelines.dossier.german_facts import FACT_LABELS, german_value
 from pipelines.imaging.results import IndexResult, PatientIdentity, Study
 from pipelines.translation.results import Draft
 from pipelines.translation.transliteration import in_latin, is_cyrillic
-from pipelines.translation.units import canonical, find_quantities
 
-FACT_LABELS = {
-    FactKind.DIAGNOSIS: "Diagnose",
-    FactKind.TNM: "TNM",
-    FactKind.STAGE: "Stadium",
-    FactKind.GRADE: "Grading",
-    FactKind.RECEPTOR: "Rezeptor",
-    FactKind.MUTATION: "Mutation",
-    FactKind.ECOG: "ECOG",
-    FactKind.LABORATORY: "Laborwert",
-    FactKind.DRUG: "Medikament",
-}
-# "25 000" is one number; the 12 of "B12 500" is none.
-_NUMBER_BEFORE = re.compile(r"(?<!\w)\d+(?:\s\d{3})*(?:[.,]\d+)?\s*$")
-_INTERNATIONAL_UNITS = frozenset({"ме", "мо", "iu", "ui", "jm", "ie", "i.u.", "j.m."})
 SEXES = {"M": "male", "F": "female", "O": "other"}  # DICOM to FHIR
 NOBODY = PatientIdentity(name="", birth_date=None, sex=None)
 
@@ -165,33 +150,14 @@ def _fact(fact: Fact, *, label: str, document_id: str) -> DossierFact:
     return DossierFact(
         kind=fact.kind.value,
         label=label or FACT_LABELS[fact.kind],
-        value=german_value(fact),
+        value=german_value(
+            kind=fact.kind, value=fact.value, unit=fact.unit, source_text=fact.source_text
+        ),
         on=fact.on,
         document_id=document_id,
         page=fact.page,
         confirmed=False,
     )
-
-
-def german_value(fact: Fact) -> str:
-    """Return value and unit as a German report writes them: "12,4 g/l", "4,1 × 10¹²/l"."""
-    if fact.kind is FactKind.DRUG:
-        return _dose(fact.source_text) or fact.value
-    if fact.kind is not FactKind.LABORATORY or not fact.unit:
-        return f"{fact.value} {fact.unit or ''}".strip()
-    unit = canonical(fact.unit)
-    number = fact.value.replace(".", ",")
-    return f"{number} × {unit}" if unit.startswith("10") else f"{number} {unit}"
-
-
-def _dose(text: str) -> str:
-    """Return "850 mg" of "Метформин 850 мг"; empty where no dose stands."""
-    for found in find_quantities(text):
-        number = _NUMBER_BEFORE.search(text[: found.start])
-        written = text[found.start : found.end].strip().casefold()
-        unit = "IE" if written in _INTERNATIONAL_UNITS else found.unit
-        return f"{number.group().strip()} {unit}" if number else ""
-    return ""
 
 
 def _events(

@@ -1,5 +1,6 @@
 """Finds every file of a folder, also inside ZIPs, and says which of them are papers."""
 
+import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -36,9 +37,14 @@ def gather(folder: Path, *, scratch: Path, without: Path | None = None) -> tuple
         if without and path.is_relative_to(without):
             continue
         if path.is_symlink() or path.is_file():
-            found.append(FoundFile(path, path.relative_to(folder).as_posix()))
+            found.append(FoundFile(path, _shown(path.relative_to(folder))))
     inside = [inner for file in found for inner in _inside(file, scratch=scratch)]
     return tuple(sorted([*found, *inside], key=lambda file: file.name))
+
+
+def _shown(path: Path) -> str:
+    """Return a path fit for JSON: a name that is no UTF-8 (old Windows) shows its bytes."""
+    return os.fsencode(path.as_posix()).decode("utf-8", "backslashreplace")
 
 
 def _inside(file: FoundFile, *, scratch: Path) -> Iterator[FoundFile]:

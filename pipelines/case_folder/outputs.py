@@ -11,11 +11,14 @@ from pipelines.case_folder.gather import FoundFile
 from pipelines.case_folder.papers import TARGET, PaperResult
 from pipelines.documents.reading_json import reading_json
 from pipelines.documents.results import ReadingState
+from pipelines.dossier.content import DossierContent
+from pipelines.dossier.fhir import document_bundle
+from pipelines.dossier.german import german_pdf
 from pipelines.imaging.results import FileReport, IndexResult
 from pipelines.imaging.studies_json import studies_json_bytes
 from pipelines.translation.translation_json import translation_json
 
-CHUNK = 1 << 20  # bytes
+LONGEST_NAME = 200  # bytes; ext4 allows 255 with ".translation.json"
 
 
 def output_names(names: Sequence[str]) -> dict[str, str]:
@@ -29,7 +32,8 @@ def output_names(names: Sequence[str]) -> dict[str, str]:
     taken: set[str] = set()
     for name in names:
         last = PurePosixPath(name).name
-        wanted = _free(name.replace("/", "__") if shared[last.casefold()] > 1 else last, taken)
+        wanted = name.replace("/", "__") if shared[last.casefold()] > 1 else last
+        wanted = _free(wanted.encode()[-LONGEST_NAME:].decode(errors="ignore"), taken)
         taken.add(wanted.casefold())
         called[name] = wanted
     return called
@@ -41,22 +45,36 @@ def _free(wanted: str, taken: Set[str]) -> str:
     return next(name for name in names if name.casefold() not in taken)
 
 
-def write_papers(results: Sequence[PaperResult], *, out: Path) -> None:
+def write_papers(results: Sequence[PaperResult], *, out: Path) -> list[Path]:
     """Write the reading of each paper, and its translation where there is text."""
     called = output_names([result.name for result in results])
+    written: list[Path] = []
     for result in results:
         if result.reading is None:
             continue
         name = called[result.name]
-        (out / f"{name}.reading.json").write_bytes(reading_json(result.reading))
+        written.append(out / f"{name}.reading.json")
+        written[-1].write_bytes(reading_json(result.reading))
         if result.reading.state is ReadingState.READ:
             text = translation_json(result.drafts, source=result.language, target=TARGET)
-            (out / f"{name}.translation.json").write_text(text, encoding="utf-8")
+            written.append(out / f"{name}.translation.json")
+            written[-1].write_text(text, encoding="utf-8")
+    return written
 
 
-def write_studies(index: IndexResult, *, out: Path) -> None:
+def write_studies(index: IndexResult, *, out: Path) -> list[Path]:
     """Write studies.json."""
-    (out / "studies.json").write_bytes(studies_json_bytes(index))
+    path = out / "studies.json"
+    path.write_bytes(studies_json_bytes(index))
+    return [path]
+
+
+def write_dossier(content: DossierContent, *, out: Path) -> list[Path]:
+    """Write dossier.pdf and bundle.json."""
+    pdf, bundle = out / "dossier.pdf", out / "bundle.json"
+    pdf.write_bytes(german_pdf(content))
+    bundle.write_bytes(document_bundle(content))
+    return [pdf, bundle]
 
 
 def write_manifest(
@@ -64,18 +82,15 @@ def write_manifest(
     *,
     results: Sequence[PaperResult],
     index: IndexResult,
+    written: Sequence[Path],
     out: Path,
 ) -> None:
-    """Write manifest.json: every file handed in with its state, every file written."""
+    """Write manifest.json: every file handed in with its end, every file written this time."""
     read = {result.name: result for result in results}
     reports = {report.path: report for report in index.files}
     manifest = {
         "files": [_handed_in(file, read.get(file.name), reports) for file in found],
-        "outputs": [
-            {"path": path.name, **_measured(path)}
-            for path in sorted(out.iterdir())
-            if path.is_file() and path.name != "manifest.json"
-        ],
+        "outputs": [{"path": path.name, **_measured(path)} for path in sorted(written)],
     }
     text = json.dumps(manifest, ensure_ascii=False, indent=2) + "\n"
     (out / "manifest.json").write_text(text, encoding="utf-8")

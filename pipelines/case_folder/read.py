@@ -10,13 +10,11 @@ from pathlib import Path
 from pipelines.case_folder.content import ReadPaper, dossier_content
 from pipelines.case_folder.engines import EngineChoice
 from pipelines.case_folder.gather import FoundFile, gather, on_medium, papers_among
-from pipelines.case_folder.outputs import write_manifest, write_papers, write_studies
+from pipelines.case_folder.outputs import write_dossier, write_manifest, write_papers, write_studies
 from pipelines.case_folder.papers import PaperJob, PaperResult, say, work_all
 from pipelines.case_folder.summary import summary
 from pipelines.documents.results import ReadingState
 from pipelines.dossier.content import DossierContent
-from pipelines.dossier.fhir import document_bundle
-from pipelines.dossier.german import german_pdf
 from pipelines.imaging.index import IndexOptions, index_files
 from pipelines.imaging.results import IndexResult
 from pipelines.translation.pseudonyms import Identity
@@ -29,6 +27,7 @@ class Ending(IntEnum):
     SOME_FAILED = 1
     USAGE = 2
     ENGINE = 3  # an engine is missing, did not answer, or refused the key or the quota
+    STOPPED = 130  # by Ctrl-C, as shells count it
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,18 +44,22 @@ class ReadOrder:
 def read_folder(order: ReadOrder) -> tuple[Ending, str]:
     """Read the folder, write every output, return the exit code and the summary.
 
-    Progress goes to standard error. A bad file ends in a named state and stops nothing.
+    `order.out` exists. Progress goes to standard error. A bad file ends in a named state and
+    stops nothing.
     """
-    order.out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="zweitblick-") as scratch:
         found = gather(order.folder.resolve(), scratch=Path(scratch), without=order.out.resolve())
         index = _indexed(found)
         papers = papers_among(found, index.files)
         results = _read(papers, order=order, index=index)
-        write_papers(results, out=order.out)
-        write_studies(index, out=order.out)
-        _write_dossier(_content(papers, results, found=found, index=index, order=order), order.out)
-        write_manifest(found, results=results, index=index, out=order.out)
+        content = _content(papers, results, found=found, index=index, order=order)
+        say("setting the dossier")
+        written = [
+            *write_papers(results, out=order.out),
+            *write_studies(index, out=order.out),
+            *write_dossier(content, out=order.out),
+        ]
+        write_manifest(found, results=results, index=index, written=written, out=order.out)
     return _ending(results), summary(results, index=index)
 
 
@@ -114,12 +117,6 @@ def _is_leaflet(result: PaperResult, found: Sequence[FoundFile]) -> bool:
     reading = result.reading
     assert reading
     return not reading.facts and not reading.document_class.kdl and on_medium(result.name, found)
-
-
-def _write_dossier(content: DossierContent, out: Path) -> None:
-    say("setting the dossier")
-    (out / "dossier.pdf").write_bytes(german_pdf(content))
-    (out / "bundle.json").write_bytes(document_bundle(content))
 
 
 def _ending(results: Sequence[PaperResult]) -> Ending:

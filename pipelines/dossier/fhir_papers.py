@@ -79,6 +79,7 @@ def sign_off_provenance(content: DossierContent, document: DossierDocument) -> R
                 "who": {"display": name},
             }
             for role, name in people
+            if name
         ],
         "entity": [{"role": "source", "what": reference(content, "original", document.id)}],
     }

@@ -47,11 +47,10 @@ def sign_off_line(document: DossierDocument) -> str:
     signed = document.sign_off
     if signed is None:
         return f"{DRAFT_NOTE}. Maßgeblich ist das Original."
-    on = words.day(signed.signed_at.date())
-    how = "Maschinell unterstützte Übersetzung, nachbearbeitet" if signed.machine_assisted else ""
-    how = how or "Übersetzung, erstellt"
-    release = f"freigegeben von {signed.signed_by} am {on}"
-    return f"{how} von {signed.post_edited_by}, {release}; maßgeblich ist das Original."
+    made = "Maschinell unterstützte Übersetzung" if signed.machine_assisted else "Übersetzung"
+    edited = f", nachbearbeitet von {signed.post_edited_by}" if signed.post_edited_by else ""
+    release = f"freigegeben von {signed.signed_by} am {words.day(signed.signed_at.date())}"
+    return f"{made}{edited}, {release}; maßgeblich ist das Original."
 
 
 def _status(document: DossierDocument) -> str:

@@ -1,13 +1,10 @@
 """Which files of a folder are papers, and what their outputs are called."""
 
+import os
 from pathlib import Path
 
-import pytest
-
-from pipelines.case_folder.content import german_value
-from pipelines.case_folder.gather import FoundFile, papers_among
+from pipelines.case_folder.gather import FoundFile, gather, papers_among
 from pipelines.case_folder.outputs import output_names
-from pipelines.documents.results import Fact, FactKind
 from pipelines.imaging.results import FileReport, FileState
 
 
@@ -61,20 +58,31 @@ def test_never_gives_two_papers_one_output():
     assert len({name.casefold() for name in names.values()}) == 5
 
 
-@pytest.mark.parametrize(
-    ("kind", "value", "unit", "source", "german"),
-    [
-        (FactKind.LABORATORY, "12.4", "g/L", "12.4 g/L", "12,4 g/l"),
-        (FactKind.LABORATORY, "4.1", "10¹²/л", "4,1 10¹²/л", "4,1 × 10¹²/l"),
-        (FactKind.DRUG, "Metformin", None, "Метформин 850 мг", "850 mg"),
-        (FactKind.DRUG, "Pankreatin", None, "Панкреатин 25 000 ЕД", "25 000 U"),
-        (FactKind.DRUG, "Vitamin D", None, "Витамин D 2000 МЕ", "2000 IE"),
-        (FactKind.DRUG, "Vitamin B12", None, "B12 500 mcg", "500 µg"),
-        (FactKind.DRUG, "Metamizol", None, "Metamizol", "Metamizol"),
-        (FactKind.TNM, "pT3N1M0", None, "pT3N1M0", "pT3N1M0"),
-    ],
-)
-def test_writes_values_as_a_german_report_does(kind, value, unit, source, german):
-    fact = Fact(kind, value, 1, (0, 0, 1, 1), source, unit=unit)
+def test_keeps_an_output_name_short_enough_for_any_disk():
+    long = "отчёт " * 60
 
-    assert german_value(fact) == german
+    names = output_names([f"{long}1.pdf", f"{long}2.pdf"])
+
+    assert len(set(names.values())) == 2
+    assert all(len(f"{name}.translation.json".encode()) <= 255 for name in names.values())
+
+
+def test_finds_a_file_whose_name_is_no_utf_8(tmp_path):
+    name = os.fsdecode("выписка.txt".encode("cp1251"))
+    (tmp_path / name).write_text("x")
+
+    found = gather(tmp_path, scratch=tmp_path)
+
+    assert found[0].path.exists()
+    assert found[0].name.encode().endswith(b".txt")
+
+
+def test_lists_a_link_and_does_not_follow_it(tmp_path):
+    (tmp_path / "in").mkdir()
+    (tmp_path / "secret").write_text("x")
+    (tmp_path / "in" / "letter.pdf").symlink_to(tmp_path / "secret")
+
+    found = gather(tmp_path / "in", scratch=tmp_path)
+
+    assert [file.name for file in found] == ["letter.pdf"]
+    assert papers_among(found, [ignored("letter.pdf", "document")]) == ()
