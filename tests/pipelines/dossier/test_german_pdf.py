@@ -173,7 +173,7 @@ def test_says_how_many_slices_are_missing(make_content):
 def test_appends_every_original_behind_its_separator(make_content):
     pages = pages_of(german_pdf(make_content()))
 
-    separator = next(at for at, page in enumerate(pages) if "Original zu Dokument 2" in page)
+    separator = max(at for at, page in enumerate(pages) if "Original zu Dokument 2" in page)
 
     assert "Histology, page one" in pages[separator + 1]
     assert "Histology, page two" in pages[separator + 2]
@@ -235,6 +235,15 @@ def test_leaves_out_what_acts_inside_an_original(make_content, make_document):
     with pikepdf.open(io.BytesIO(pdf)) as opened:
         opened.save(plain := io.BytesIO(), qdf=True)
     assert b"JavaScript" not in plain.getvalue()
+
+
+def test_lists_on_the_first_page_where_everything_stands(make_content):
+    pages = pages_of(german_pdf(make_content()))
+
+    place = max(at for at, page in enumerate(pages) if "Original zu Dokument 2" in page)
+    listed = next(line for line in pages[0].splitlines() if "Original zu Dokument 2" in line)
+
+    assert listed.split()[-1] == str(place + 1)
 
 
 def test_brings_a_bookmark_for_each_paper_to_its_page(make_content):
