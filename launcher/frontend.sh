@@ -13,7 +13,7 @@ ensure_node() {
   ln -sfn "$wheel/lib/node_modules/npm/bin/npx-cli.js" "$ROOT/.venv/bin/npx"
 }
 
-npm_here() { (cd "$ROOT/frontend" && NO_COLOR=1 PATH=$ROOT/.venv/bin:$PATH npm "$@"); }
+npm_here() { (cd "$ROOT/frontend" && FORCE_COLOR=0 PATH=$ROOT/.venv/bin:$PATH npm "$@"); }
 
 ensure_node_modules() {
   local stamp=$ROOT/frontend/node_modules/.installed-lock lock

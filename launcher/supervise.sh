@@ -2,8 +2,8 @@
 # Keeps web and worker alive, shows their logs, and takes everything down together.
 
 CHILDREN=(web worker)
-declare -A PROCESS=() RESTARTS=()
-LOG_VIEW='' STOPPING='' WORKER_LOG_START=0 MOST_RESTARTS=5 START_SECONDS=90 STOP_SECONDS=10
+declare -A PROCESS=() STARTED=() RESTARTS=()
+LOG_VIEW='' STOPPING='' WORKER_LOG_START=0 MOST_RESTARTS=5 START_SECONDS=90 STOP_SECONDS=10 PAUSE=1
 
 supervise() {
   local name
@@ -27,16 +27,21 @@ start_child() {
         --worker-class gthread --workers 1 --threads 8 --timeout 120 --graceful-timeout 5 \
         --worker-tmp-dir "$VAR" --log-level warning ;;
       # Tesseract alone would start a thread per core for each page, and be slower for it.
+      # Celery warns of root at every start; who runs `up` as root has chosen it.
       worker) exec setsid env PYTHONPATH="$ROOT" OMP_THREAD_LIMIT=1 \
-        "$PYTHON" -m celery --app backend.worker worker --beat --pool prefork --concurrency 2 \
+        PYTHONWARNINGS=ignore::UserWarning:celery.platforms \
+        "$PYTHON" -m celery --quiet --app backend.worker worker --beat --pool prefork --concurrency 2 \
         --queues quick,reading,imaging,outbound --loglevel INFO --without-gossip --without-mingle ;;
     esac
   ) >>"$LOGS/$name.log" 2>&1 </dev/null 9>&- &
-  PROCESS[$name]=$!
+  PROCESS[$name]=$! STARTED[$name]=$SECONDS
   printf '%s' "$!" >"$VAR/$name.pid"
+  # Else bash prints the whole command line when a child is killed; we say it in our own words.
+  disown "$!"
 }
 
-# One tail over all logs; awk turns its "==> file <==" headings into a word before each line.
+# One tail over all logs; awk turns its "==> file <==" headings into a word before each line, and
+# leaves out the sweep that runs every few seconds while all is well. The files keep everything.
 follow_logs() {
   local name files=()
   for name in "${CHILDREN[@]}"; do
@@ -46,8 +51,10 @@ follow_logs() {
   # shellcheck disable=SC2016  # awk's own variables
   setsid bash -c 'tail --pid="$1" -n 0 -F "${@:2}" 2>/dev/null | awk '\''
     /^==> .* <==$/ { n = split($2, part, "/"); word = part[n]; sub(/\.log$/, "", word); next }
+    / INFO .*queue\.sweep/ { next }
     NF { printf "%-7s| %s\n", word, $0; fflush() }'\' logs $$ "${files[@]}" 9>&- &
   LOG_VIEW=$!
+  disown "$!"
 }
 
 shorten_log() {
@@ -80,7 +87,7 @@ worker_is_ready() { tail -c "+$((WORKER_LOG_START + 1))" "$LOGS/worker.log" | gr
 watch_children() {
   while :; do
     # A short sleep in the background lets the trap for Ctrl-C run at once.
-    sleep 1 &
+    sleep "$PAUSE" &
     wait $! || true
     restart_the_dead
   done
@@ -90,12 +97,14 @@ restart_the_dead() {
   local name
   for name in "${CHILDREN[@]}"; do
     ! kill -0 "${PROCESS[$name]}" 2>/dev/null || continue
+    # Only falls in quick succession count: a child that lived a minute was well.
+    [ $((SECONDS - STARTED[$name])) -le 60 ] || RESTARTS[$name]=0
     RESTARTS[$name]=$((${RESTARTS[$name]:-0} + 1))
     [ "${RESTARTS[$name]}" -le "$MOST_RESTARTS" ] ||
-      fail "$name stopped $MOST_RESTARTS times and is not started again." "Its own words: $LOGS/$name.log"
+      fail "$name stopped $MOST_RESTARTS times in a row and is not started again." "Its own words: $LOGS/$name.log"
     say "${RED}$name stopped by itself; starting it again.${PLAIN}"
     kill_group "${PROCESS[$name]}"
-    sleep 1
+    sleep "$PAUSE"
     start_child "$name"
   done
 }

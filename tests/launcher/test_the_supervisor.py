@@ -13,12 +13,13 @@ start_child() {
   mkdir -p "$LOGS"
   printf started >>"$LOGS/$1.starts"
   setsid sleep 300 9>&- &
-  PROCESS[$1]=$!
+  PROCESS[$1]=$! STARTED[$1]=$SECONDS
   printf '%s' "$!" >"$VAR/$1.pid"
 }
 wait_until_healthy() { :; }
 announce() { echo ready; }
 mkdir -p "$LOGS"
+PAUSE=0.2
 supervise
 """
 
@@ -80,3 +81,20 @@ def test_a_fallen_child_is_started_again(machine, supervisor):
 
     assert _lives(_running(machine, "worker"))
     assert (machine.folder / "var/log/web.starts").read_text() == "started"
+
+
+def test_a_child_that_keeps_falling_is_given_up(machine, supervisor):
+    worker = _running(machine, "worker")
+    fallen = set()
+
+    while len(fallen) < 6:
+        web = _running(machine, "web")
+        if web not in fallen:
+            os.kill(web, signal.SIGKILL)
+            fallen.add(web)
+        time.sleep(0.05)
+    _, words = supervisor.communicate(timeout=20)
+
+    assert supervisor.returncode == 1
+    assert "web stopped 5 times in a row and is not started again" in words
+    assert not _lives(worker)
