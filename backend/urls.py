@@ -10,6 +10,7 @@ DESK = [
     path("", include("backend.messages.urls")),
     path("", include("backend.documents.urls")),
     path("", include("backend.translation.urls")),
+    path("", include("backend.dossier.urls")),
 ]
 PORTAL: list[object] = []
 CLINIC: list[object] = []
