@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 
 from pipelines.translation.checks import check
+from pipelines.translation.noise import doubtful_words
 from pipelines.translation.outgoing import Crossing, ReplyCache, ask
 from pipelines.translation.pseudonyms import Pseudonyms
 from pipelines.translation.results import (
@@ -64,6 +65,7 @@ def _drafted(
 ) -> Draft:
     reply, engine, lost = answer or (EngineReply(None, Origin.UNTRANSLATED), None, ())
     text = reply.text or ""
+    doubts = doubtful_words(segment.source, reply.known) if reply.known else ()
     findings = check(
         segment.source,
         text,
@@ -78,7 +80,7 @@ def _drafted(
         engine=engine,
         match=reply.match,
         terms=finder.hits(segment.source),
-        findings=(*_damage(lost), *findings),
+        findings=(*_damage(lost), *findings, *doubts),
     )
 
 

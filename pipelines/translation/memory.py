@@ -10,9 +10,16 @@ import numpy as np
 from numpy.typing import NDArray
 from rapidfuzz import fuzz, process
 
-from pipelines.translation.folding import caseless_form, exact_form, noise_form, numberless_form
+from pipelines.translation.folding import (
+    caseless_form,
+    caseless_words,
+    exact_form,
+    noise_form,
+    numberless_form,
+)
 from pipelines.translation.noise import only_noise
 from pipelines.translation.number_swap import numbers_destroyed, swap_numbers
+from pipelines.translation.pieces import cover
 from pipelines.translation.tmx import Unit, read_tmx
 
 _CUTOFF = 72.0  # percent; below, no scan of one sentence looked like another
@@ -24,15 +31,17 @@ class MatchKind(StrEnum):
     EXACT = "EXACT"
     NUMBERS = "NUMBERS"  # same sentence, other numbers
     NOISE = "NOISE"  # same sentence through a scan
+    PIECES = "PIECES"  # several known texts in a row
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A known translation. `ratio` 0 to 1."""
+    """A known translation. `ratio` 0 to 1; `known` is the source it belongs to."""
 
     target: str
     ratio: float
     kind: MatchKind
+    known: str | None = None
 
 
 @dataclass(slots=True)
@@ -45,6 +54,7 @@ class _Pairs:
     caseless: dict[str, int] = field(default_factory=dict)
     numberless: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     noisy: list[str] = field(default_factory=list)
+    words: set[str] = field(default_factory=set)
 
     def add(self, source: str, target: str) -> None:
         index = len(self.sources)
@@ -55,6 +65,7 @@ class _Pairs:
         self.caseless.setdefault(caseless_form(source), index)
         self.numberless[numberless_form(source)].append(index)
         self.noisy.append(noise_form(source))
+        self.words.update(caseless_words(source))
 
 
 class Memory:
@@ -107,11 +118,9 @@ def _pair(source: str, target: str) -> tuple[str, str]:
 
 
 def _known(pairs: _Pairs, text: str, *, source: str, target: str) -> Match | None:
-    index = pairs.exact.get(exact_form(text))
-    if index is None:
-        index = pairs.caseless.get(caseless_form(text))
-    if index is not None:
-        return Match(pairs.targets[index], 1.0, MatchKind.EXACT)
+    exact = _exact(pairs, text)
+    if exact is not None:
+        return Match(exact, 1.0, MatchKind.EXACT)
     for candidate in pairs.numberless.get(numberless_form(text), ()):
         swapped = swap_numbers(
             pairs.targets[candidate],
@@ -146,7 +155,10 @@ def _best(
         return None
     best = np.argsort(-scores.astype(np.int16), kind="stable")[:_CANDIDATES]
     for index in (int(i) for i in best):
-        if not scores[index] or not only_noise(text, pairs.sources[index], language=languages[0]):
+        known = pairs.sources[index]
+        if not scores[index] or not only_noise(
+            text, known, language=languages[0], words=pairs.words
+        ):
             continue
         swapped = swap_numbers(
             pairs.targets[index],
@@ -159,5 +171,18 @@ def _best(
             continue
         # A number the scan destroyed cannot be put in: the checks then stop the sign-off.
         target = swapped if swapped is not None else pairs.targets[index]
-        return Match(target, float(scores[index]) / 100, MatchKind.NOISE)
-    return None
+        ratio = float(scores[index]) / 100
+        return Match(target, ratio, MatchKind.NOISE, known=pairs.sources[index])
+    return _in_pieces(pairs, text)
+
+
+def _in_pieces(pairs: _Pairs, text: str) -> Match | None:
+    pieces = cover(text, lambda piece: _exact(pairs, piece))
+    return Match(" ".join(pieces), 1.0, MatchKind.PIECES) if pieces else None
+
+
+def _exact(pairs: _Pairs, text: str) -> str | None:
+    index = pairs.exact.get(exact_form(text))
+    if index is None:
+        index = pairs.caseless.get(caseless_form(text))
+    return None if index is None else pairs.targets[index]

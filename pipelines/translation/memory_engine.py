@@ -40,7 +40,7 @@ class MemoryEngine:
 
 def _remembered(match: Match) -> EngineReply:
     origin = Origin.MEMORY if match.kind is MatchKind.EXACT else Origin.FUZZY
-    return EngineReply(text=match.target, origin=origin, match=match.ratio)
+    return EngineReply(match.target, origin, match.ratio, known=match.known)
 
 
 def _from_terms(text: str, known: dict[str, str], *, source: str, target: str) -> EngineReply:
@@ -54,7 +54,7 @@ def _from_terms(text: str, known: dict[str, str], *, source: str, target: str) -
         for piece in _PIECES.split(protected.text)
         if piece
     ]
-    if not pieces or any(piece is None for piece in pieces):
+    if any(piece is None for piece in pieces):
         return _UNKNOWN
     joined = "".join(piece for piece in pieces if piece is not None)
     return EngineReply(text=restore(joined, protected).text, origin=Origin.TERMS)

@@ -28,9 +28,11 @@ class KnownNames:
             (word, _pattern(word)) for word in self._words
         )
         self._keys: tuple[tuple[str, str], ...] = tuple(
-            (word, spelling_key(_stem(word)))
+            (word, key)
             for word in self._words
-            if not _ARABIC.search(word) and len(spelling_key(_stem(word))) >= _KEY_LENGTH
+            if not _ARABIC.search(word)
+            for key in (spelling_key(stem) for stem in _stems(word))
+            if len(key) >= _KEY_LENGTH
         )
         self._consonants = {
             key: word
@@ -80,14 +82,18 @@ def _stem(word: str) -> str:
     return stem if len(stem) >= 3 else word
 
 
+def _stems(word: str) -> list[str]:
+    stem = _stem(word)
+    if re.search(r"[еe][лцнкlcnk]$", stem):  # Павел, Павла
+        return [stem, stem[:-2] + stem[-1]]
+    return [stem]
+
+
 def _pattern(word: str) -> re.Pattern[str]:
     if _ARABIC.search(word):
         return re.compile(_ARABIC_CLITIC + re.escape(re.sub("^ال", "", word)))
-    stem = _stem(word)
     letters, reach = ("[а-яёіїєґ]", 3) if is_cyrillic(word) else ("[a-zà-ž]", _latin_reach(word))
-    forms = [stem]
-    if is_cyrillic(word) and re.search(r"е[лцнк]$", stem):  # Павел, Павла
-        forms.append(stem[:-2] + stem[-1])
+    forms = _stems(word) if is_cyrillic(word) else [_stem(word)]
     alternatives = "|".join(re.escape(form) for form in forms)
     upper = "|".join(re.escape(form.upper()) for form in forms)
     return re.compile(

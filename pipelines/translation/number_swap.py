@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from pipelines.translation.folding import noise_form
+from pipelines.translation.folding import noise_form, numberless_form
 from pipelines.translation.numbers import Number, find_numbers, render_number
 
 
@@ -40,10 +40,16 @@ def numbers_destroyed(*, known: str, wanted: str) -> bool:
         return True
     if known != wanted and noise_form(known) == noise_form(wanted):
         return [b.readings for b in before] != [a.readings for a in after]
+    same_words = numberless_form(known) == numberless_form(wanted)
     return any(
-        b.readings != a.readings and _figures(b) == _figures(a)
+        b.readings != a.readings
+        and (_figures(b) == _figures(a) or (not same_words and _marked(b) != _marked(a)))
         for b, a in zip(before, after, strict=True)
     )
+
+
+def _marked(number: Number) -> bool:
+    return not number.text.isdigit()
 
 
 def _figures(number: Number) -> str:

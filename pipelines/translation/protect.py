@@ -9,7 +9,8 @@ from pipelines.translation.numbers import find_numbers, fold_digits, render_numb
 from pipelines.translation.units import find_quantities
 
 SENTINEL = re.compile(r"⟦[PV]\d+⟧")
-_STRAY_BRACKETS = str.maketrans({"⟦": "[", "⟧": "]"})
+_NAME = re.compile(r"⟦P\d+⟧")
+STRAY_BRACKETS = str.maketrans({"⟦": "[", "⟧": "]"})
 _LATIN_CODE = re.compile(
     r"(?<![^\W_])(?:"
     r"[yra]{0,2}[cp]?T(?:is|[0-4X][a-d]?)[\s,]*[cp]?N[0-3X][a-c]?(?:\s?\(sn\))?(?:[\s,]*[cp]?M[01X][a-c]?)?"
@@ -44,7 +45,7 @@ Replacement = tuple[int, int, str]
 
 def protect(text: str, *, source: str, target: str) -> Protected:
     """Take dates, codes, quantities and numbers out. Placeholders already inside stay."""
-    taken: list[Replacement] = [(m.start(), m.end(), m.group()) for m in SENTINEL.finditer(text)]
+    taken: list[Replacement] = [(m.start(), m.end(), m.group()) for m in _NAME.finditer(text)]
     for find in (_dates, _codes, _quantities, _numbers):
         for start, end, value in find(text, source, target):
             if all(end <= a or start >= b for a, b, _ in taken):
@@ -53,10 +54,10 @@ def protect(text: str, *, source: str, target: str) -> Protected:
     pieces: list[str] = []
     cursor = 0
     for start, end, value in sorted(taken):
-        pieces.append(text[cursor:start].translate(_STRAY_BRACKETS))
+        pieces.append(text[cursor:start].translate(STRAY_BRACKETS))
         pieces.append(_placeholder(value, values))
         cursor = end
-    pieces.append(text[cursor:].translate(_STRAY_BRACKETS))
+    pieces.append(text[cursor:].translate(STRAY_BRACKETS))
     return Protected("".join(pieces), tuple(values))
 
 

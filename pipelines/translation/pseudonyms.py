@@ -9,7 +9,7 @@ from pipelines.translation.dates import find_dates
 from pipelines.translation.identity_patterns import unknown_identities
 from pipelines.translation.names import KnownNames
 from pipelines.translation.numbers import fold_digits
-from pipelines.translation.protect import Restored
+from pipelines.translation.protect import STRAY_BRACKETS, Restored
 from pipelines.translation.transliteration import in_latin, is_cyrillic
 
 _LATIN_TARGETS = {"de", "en", "pl", "tr", "ro"}
@@ -45,6 +45,7 @@ class Pseudonyms:
 
     def mask(self, text: str) -> str:
         """Return `text` with every identifying piece as a placeholder."""
+        text = text.translate(STRAY_BRACKETS)
         free: list[Hit] = []
         for hit in self._hits(text):
             if all(hit[1] <= start or hit[0] >= end for start, end, _ in free):

@@ -89,6 +89,7 @@ class EngineReply:
     origin: Origin
     match: float | None = None
     billed_characters: int = 0
+    known: str | None = None  # the source a FUZZY text was remembered for
 
 
 @dataclass(frozen=True, slots=True)

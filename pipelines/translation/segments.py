@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from pipelines.documents.results import Block, BlockKind, Box, Page, Reading, Word
 from pipelines.translation.results import Segment
+from pipelines.translation.runs import Run, runs_of
 from pipelines.translation.sentences import split_sentences
 
 
@@ -20,28 +21,25 @@ def segments_of(reading: Reading) -> tuple[Segment, ...]:
 
 
 def _segments_of_page(page: Page, *, language: str | None) -> Iterator[Segment]:
-    for number, block in enumerate(page.blocks or _lines_as_blocks(page), start=1):
-        if block.text.strip():
-            yield from _segments_of_block(page, block, number, language=language)
+    for run in runs_of(page, page.blocks or _lines_as_blocks(page)):
+        yield from _segments_of_run(page, run, language=language)
 
 
-def _segments_of_block(
-    page: Page, block: Block, number: int, *, language: str | None
-) -> Iterator[Segment]:
-    words = [page.words[index] for index in block.words]
-    places = _places(block.text, words)
-    for part, (start, end) in enumerate(split_sentences(block.text, language=language), start=1):
-        inside = [w for w, (a, b) in zip(words, places, strict=True) if a < end and b > start]
+def _segments_of_run(page: Page, run: Run, *, language: str | None) -> Iterator[Segment]:
+    places = _places(run.text, run.words)
+    first = run.blocks[0]
+    for part, (start, end) in enumerate(split_sentences(run.text, language=language), start=1):
+        inside = [w for w, (a, b) in zip(run.words, places, strict=True) if a < end and b > start]
         yield Segment(
-            id=f"p{page.number}-b{number}-s{part}",
+            id=f"p{page.number}-b{run.number}-s{part}",
             page=page.number,
-            box=_around(inside) or block.box,
-            kind=block.kind,
-            source=block.text[start:end],
+            box=_around(inside) or first.box,
+            kind=run.kind,
+            source=run.text[start:end],
             confidence=min((word.confidence for word in inside), default=page.confidence),
-            table=block.table,
-            row=block.row,
-            column=block.column,
+            table=first.table,
+            row=first.row,
+            column=first.column,
         )
 
 

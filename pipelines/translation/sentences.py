@@ -11,6 +11,12 @@ _LAST_TOKEN = re.compile(r"[^\s«»“”„\"'(),;:]+$")
 _INITIAL = re.compile(r"(?:^|[.\s(])[^\W\d_]$")
 _OPENERS = "«“„\"'([–—•-*"
 _REACH = 120  # characters looked at on either side of a point
+# "… 42 x 35 мм. Инвазии …": behind its number a unit ends the sentence.
+_MEASURE = re.compile(
+    r"(?:\d\s?(?:[мс]?м|мин|ч|мес|нед|дн|сут|лет|ед|млн|тыс|амп|табл|таб|капс|фл|раз|см|мл|мг"
+    r"|mm|cm|min|h|hrs?|sec|mo|mos|wk|wks|yrs?|mg|ml|amp|tabl?|kaps|godz|dk|gün|ay|yıl|zile|luni"
+    r"|săpt|хв|год|міс|тиж|доб)|рт\.\s?ст)$"
+)
 _RTL = re.compile(r"[\u0590-\u08ff]")
 
 
@@ -46,7 +52,9 @@ def _belongs_to_word(before: str, after: str, *, language: str | None) -> bool:
     found = _LAST_TOKEN.search(before)
     token = found.group() if found else ""
     if token.lower() in _abbreviations(language):
-        return not _closes_year(before, after)
+        return not (
+            after[:1].isupper() and (_MEASURE.search(before) or _closes_year(before, after))
+        )
     if _INITIAL.search(before) and not _is_rtl(token):
         return True
     # "1. Рак …" numbers a list; "14. März" is a date.
@@ -60,7 +68,7 @@ def _goes_on(after: str) -> bool:
 def _closes_year(before: str, after: str) -> bool:
     """Return whether “… 14.03.2026 г. Выписан …” ends here, though “г.” is an abbreviation."""
     year = re.search(r"(?:19|20)\d\d\s?(?:г|гг|р|рр|r)$", before)
-    return bool(year) and after[:1].isupper() and not re.match(r"р\.|рожд", after.lower())
+    return bool(year) and not re.match(r"р\.|рожд", after.lower())
 
 
 def _abbreviations(language: str | None) -> frozenset[str]:

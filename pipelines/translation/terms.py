@@ -61,13 +61,14 @@ class TermBase:
 def read_tbx(path: Path) -> Iterator[dict[str, list[str]]]:
     """Yield the concepts of a TBX file: primary language to terms, deprecated ones left out."""
     try:
-        events = etree.iterparse(
-            str(path), events=("end",), resolve_entities=False, no_network=True, load_dtd=False
-        )
-        for _, element in events:
-            if _name(element) in _CONCEPTS:
-                yield _concept(element)
-                element.clear()
+        with path.open("rb") as file:
+            events = etree.iterparse(
+                file, events=("end",), resolve_entities=False, no_network=True, load_dtd=False
+            )
+            for _, element in events:
+                if _name(element) in _CONCEPTS:
+                    yield _concept(element)
+                    element.clear()
     except etree.XMLSyntaxError as error:
         raise TermFileDamaged(f"line {error.lineno} is not well-formed XML") from error
     if events.root is None or _name(events.root) not in {"martif", "tbx"}:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import IO
 
 from lxml import etree
 
@@ -30,10 +31,11 @@ class Unit:
 def read_tmx(path: Path) -> Iterator[Unit]:
     """Yield the units of a TMX 1.x file, one at a time; no entity and no network is followed."""
     try:
-        for _, element in _units_in(path):
-            yield Unit(dict(_variants(element)))
-            element.clear()
-            _forget_earlier(element)
+        with path.open("rb") as file:
+            for element in _units_in(file):
+                yield Unit(dict(_variants(element)))
+                element.clear()
+                _forget_earlier(element)
     except etree.XMLSyntaxError as error:
         raise MemoryFileDamaged(f"line {error.lineno} is not well-formed XML") from error
 
@@ -45,9 +47,9 @@ def _forget_earlier(element: etree._Element) -> None:
         del parent[0]
 
 
-def _units_in(path: Path) -> Iterator[tuple[str, etree._Element]]:
+def _units_in(file: IO[bytes]) -> Iterator[etree._Element]:
     events = etree.iterparse(
-        str(path),
+        file,
         events=("start", "end"),
         resolve_entities=False,
         no_network=True,
@@ -59,7 +61,7 @@ def _units_in(path: Path) -> Iterator[tuple[str, etree._Element]]:
         raise MemoryFileDamaged("the file is not TMX 1.x")
     for event, element in events:
         if event == "end" and element.tag == "tu":
-            yield event, element
+            yield element
 
 
 def _variants(unit: etree._Element) -> Iterator[tuple[str, str]]:

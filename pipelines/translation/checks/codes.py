@@ -4,6 +4,7 @@ import re
 from collections import Counter
 
 from pipelines.translation.checks.pair import Pair, finding
+from pipelines.translation.checks.zeros import read_zeros
 from pipelines.translation.results import Finding
 
 # Cyrillic capitals that OCR and keyboards put for Latin ones.
@@ -40,12 +41,12 @@ def code_findings(pair: Pair) -> tuple[Finding, ...]:
 
 def codes_of(text: str) -> Counter[str]:
     """Return the codes of `text`, look-alike letters folded to Latin."""
-    folded = text.translate(_LOOKALIKES)
+    folded = read_zeros(text).translate(_LOOKALIKES)
     found = Counter(m.group(1) for pattern in _PATTERNS for m in pattern.finditer(folded))
     found.update(f"{m.group(1)}+" for m in _SCORE.finditer(folded))
     for match in _TNM.finditer(folded):
         found.update(part.replace("O", "0") for part in match.groups() if part)
-    return Counter({code.replace("RO", "R0"): n for code, n in found.items()})
+    return found
 
 
 def _place(text: str, code: str) -> tuple[int, int] | None:

@@ -1,13 +1,11 @@
 """Dates, units and numbers of one text, each found once and none counted twice."""
 
-import re
 from dataclasses import dataclass
 
+from pipelines.translation.checks.zeros import read_zeros
 from pipelines.translation.dates import FoundDate, find_dates
 from pipelines.translation.numbers import Number, find_numbers, fold_digits
 from pipelines.translation.units import Quantity, find_quantities
-
-_PERCENT_OR_POWER = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +19,7 @@ class Values:
 
 def values_of(text: str, *, spaced_groups: bool = False) -> Values:
     """Return the values of `text`; spans refer to `text` itself."""
-    folded = fold_digits(text)
+    folded = fold_digits(read_zeros(text))
     dates = find_dates(folded)
     without_dates = _blank(folded, [(d.start, d.end) for d in dates])
     quantities = find_quantities(without_dates)
