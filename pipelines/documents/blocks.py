@@ -14,6 +14,7 @@ _KEY_VALUE = re.compile(r"^[^\W\d_][^:.;؟?]{1,48}:\s*\S")
 _LABEL = re.compile(r"^[^.;!?]{2,60}:$")
 _SENTENCE_END = re.compile(r"[.!?؟。:;]$")
 _BROKEN_WORD = re.compile(r"[^\W\d_]{2}-$")
+_DATE = re.compile(r"\d{1,4}[./\-]\d{1,2}[./\-]\d{2,4}")
 _NUMBERED = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})?|[IVX]{1,4})[.)]\s")
 
 
@@ -98,16 +99,17 @@ class _Builder:
         return BlockKind.KEY_VALUE if _KEY_VALUE.match(text) else BlockKind.PARAGRAPH
 
     def _is_heading(self, text: str, span: Span, *, column: Box | None) -> bool:
-        if len(text) > 90 or not any(character.isalpha() for character in text):
+        """Tell a heading by its size, its capitals, or as a short line that says nothing."""
+        letters = [character for character in text if character.isalpha()]
+        if len(text) > 90 or len(letters) < 3:
             return False
         if _LABEL.match(text):
             return True
-        ends = _SENTENCE_END.search(text) or _KEY_VALUE.match(text)
-        if height(span.box) > 1.3 * self._size and not ends and len(text) <= 60:
-            return True
-        letters = [character for character in text if character.isalpha()]
-        capitals = sum(character.isupper() for character in letters)
-        return len(letters) >= 4 and capitals / len(letters) > 0.85 and len(span.words) <= 10
+        fills = column is not None and width(span.box) > 0.7 * width(column)
+        if _SENTENCE_END.search(text) or _KEY_VALUE.match(text) or fills or len(text) > 60:
+            return False
+        capitals = sum(character.isupper() for character in letters) / len(letters)
+        return height(span.box) > 1.3 * self._size or capitals > 0.85 or _is_title(text)
 
     def _continues(self, number: int, row: Row) -> bool:
         """Tell whether a row goes on with the sentence of the row above it."""
@@ -144,6 +146,14 @@ class _Builder:
             if above.column == below.column and 0 < below.box[1] - above.box[1] < 3 * self._size
         ]
         return median(steps) if steps else 1.4 * self._size
+
+
+def _is_title(text: str) -> bool:
+    """Tell "Complaints on admission" from an address, a dose or the number of a page."""
+    plain = _DATE.sub("", text)
+    return not (
+        text[0].islower() or not text[0].isalpha() or any(c.isdigit() or c in ",;" for c in plain)
+    )
 
 
 def _next_table(rows: Sequence[Row]) -> int:

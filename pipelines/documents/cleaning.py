@@ -28,7 +28,7 @@ def rule_masks(ink: Grey) -> tuple[Grey, Grey]:
 
 def _rules(ink: Grey) -> Grey:
     across, down = rule_masks(ink)
-    return cv2.dilate(across | down, np.ones((3, 3), np.uint8))
+    return cv2.dilate(cv2.bitwise_or(across, down), np.ones((3, 3), np.uint8))
 
 
 def _dust(ink: Grey, *, letter: float) -> Grey:

@@ -60,7 +60,7 @@ def digits_set_right(text: str) -> str:
     """Set digits right where the grammar of a code allows nothing but a digit."""
     text = re.sub(r"(?<=[TNM])[OОоo]", "0", text)
     text = re.sub(r"^([RGLV]|Pn)[OОо]$", r"\g<1>0", text)
-    text = re.sub(r"^([RGLV]|Pn)[lI|]$", r"\g<1>1", text)
+    text = re.sub(r"^Pn[lI|]$", "Pn1", text)  # but VI is a Roman six
     text = re.sub(r"(?<=[TNM])[lI|](?=$|[a-dNM])", "1", text)
     return re.sub(r"^([A-TV-Z])([\dOl]{2})(\.[\dOl]{1,2})?$", _icd_digits, text)
 

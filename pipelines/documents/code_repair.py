@@ -7,14 +7,19 @@ where a strict pattern holds in full; what was read stays beside it.
 import itertools
 from collections.abc import Sequence
 
+import cv2
+
 from pipelines.documents.code_patterns import same_number, strict_code, strict_unit
 from pipelines.documents.engine import SINGLE_WORD, OcrEngine, OcrWord
 from pipelines.documents.line_repair import proposals_in_line
 from pipelines.documents.preprocess import Grey
 
-_MOST_LOOKS = 80  # words of a page that get a second look
-_SURE = 0.70  # of the second look
-_DOUBTED = 0.70  # an Arabic word read this badly may be a Latin one
+_MOST_LOOKS = 120  # words of a page that get a second look, the least sure first
+_SURE = 0.68  # of the second look
+_VERY_SURE = 0.90  # needed to contradict a first look that was sure of itself
+_DOUBTED = 0.70
+_SHORT = 5  # an Arabic word of so few letters may be a Latin code
+_SCALES = (1.8, 1.0)  # the Latin model reads most single words best enlarged
 _EDGES = ".,;:()[]«»\"'،|"
 
 
@@ -34,6 +39,7 @@ def repaired(
         for index, word in enumerate(words)
         if proposed[index] is None and _is_doubtful(word, script=script)
     ]
+    doubtful.sort(key=lambda index: words[index].confidence)
     for index in doubtful[:_MOST_LOOKS]:
         proposed[index] = _second_look(words[index], image=image, engine=engine, script=script)
     return tuple(proposed)
@@ -52,27 +58,43 @@ def _is_doubtful(word: OcrWord, *, script: str) -> bool:
     if not 1 <= len(core) <= 14 or strict_code(core) == core:
         return False
     if script == "Arabic":
-        arabic = any("\u0620" <= letter <= "\u06ff" for letter in core)
-        return (word.confidence < _DOUBTED and len(core) <= 8) if arabic else "/" not in core[2:3]
+        arabic = _has_arabic(core)
+        return len(core) <= _SHORT if arabic else "/" not in core[2:3]
     if len(core) < 2 or all(letter.isdigit() or letter in ".,:-–/%" for letter in core):
         return False
     small = [letter.islower() and "\u0400" <= letter <= "\u04ff" for letter in core]
     return not any(a and b for a, b in itertools.pairwise(small))
 
 
+def _has_arabic(text: str) -> bool:
+    return any("\u0620" <= letter <= "\u06ff" for letter in text)
+
+
+def _is_sure_arabic(word: OcrWord) -> bool:
+    return _has_arabic(word.text) and word.confidence >= _DOUBTED
+
+
 def _second_look(word: OcrWord, *, image: Grey, engine: OcrEngine, script: str) -> str | None:
     """Read one word again with the Latin model; accept only a code, a unit or the same number."""
+    needed = _VERY_SURE if _is_sure_arabic(word) else _SURE
+    for enlarged in _SCALES if script == "Arabic" else _SCALES[:1]:
+        again = engine.read(
+            _crop(word, image=image, enlarged=enlarged), models=("eng",), mode=SINGLE_WORD
+        )
+        if not again or min(each.confidence for each in again) < needed:
+            continue
+        core, read = "".join(each.text for each in again).strip(_EDGES), word.text.strip(_EDGES)
+        found = strict_code(core) or (_latin(read, core) if script == "Arabic" else None)
+        if found and found != read:
+            return _dressed(word.text, found)
+    return None
+
+
+def _crop(word: OcrWord, *, image: Grey, enlarged: float) -> Grey:
     x0, y0, x1, y1 = (round(value) for value in word.box)
-    margin = max(3, (y1 - y0) // 4)
+    margin = max(3, (y1 - y0) // (5 if enlarged > 1 else 4))
     crop = image[max(0, y0 - margin) : y1 + margin, max(0, x0 - margin) : x1 + margin]
-    if min(crop.shape) < 6:
-        return None
-    again = engine.read(crop, models=("eng",), mode=SINGLE_WORD)
-    if not again or min(each.confidence for each in again) < _SURE:
-        return None
-    core, read = "".join(each.text for each in again).strip(_EDGES), word.text.strip(_EDGES)
-    found = strict_code(core) or (_latin(read, core) if script == "Arabic" else None)
-    return None if found is None or found == read else _dressed(word.text, found)
+    return cv2.resize(crop, None, fx=enlarged, fy=enlarged, interpolation=cv2.INTER_CUBIC)
 
 
 def _latin(read: str, again: str) -> str | None:

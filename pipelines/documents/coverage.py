@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import cv2
 import numpy as np
+from cv2.typing import MatLike
 from numpy.typing import NDArray
 
 from pipelines.documents.engine import OcrWord
@@ -44,7 +45,7 @@ def lost_lines(image: Grey, words: Sequence[OcrWord]) -> tuple[Box, ...]:
 
 def _components(
     image: Grey, words: Sequence[OcrWord]
-) -> tuple[NDArray[np.int32], NDArray[np.bool_], NDArray[np.bool_], NDArray[np.int32]]:
+) -> tuple[MatLike, NDArray[np.bool_], NDArray[np.bool_], MatLike]:
     """Return area, "like a letter", "outside of all words" per component; and all statistics."""
     dark = (image < _INK).astype(np.uint8)
     _, _, stats, centres = cv2.connectedComponentsWithStats(dark, ltype=cv2.CV_32S)
@@ -60,7 +61,8 @@ def _components(
     )
     read = _inside(image, words)
     xs, ys = centres[1:, 0].astype(int), centres[1:, 1].astype(int)
-    return areas, letters, read[ys, xs] == 0, stats
+    outside: NDArray[np.bool_] = read[ys, xs] == 0
+    return areas, letters, outside, stats
 
 
 def _letter_size(words: Sequence[OcrWord]) -> float:

@@ -131,7 +131,8 @@ def _roughness(profile: NDArray[np.float64]) -> float:
 def _small_ink(picture: Grey) -> NDArray[np.float32]:
     scale = min(1.0, _SMALL_SIDE / max(picture.shape))
     small = cv2.resize(picture, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
-    return (255.0 - np.clip(small.astype(np.float32) * 1.2, 0, 255)) / 255.0
+    ink: NDArray[np.float32] = 1.0 - np.clip(small.astype(np.float32) * 1.2, 0, 255) / 255.0
+    return ink
 
 
 def _cut_out(picture: Grey) -> tuple[Grey, Matrix]:
@@ -168,10 +169,11 @@ def _paper_corners(picture: Grey) -> NDArray[np.float64] | None:
         return None
     if cv2.contourArea(quad) < 0.93 * cv2.contourArea(hull) or not _has_dark_ground(smooth, quad):
         return None
-    return _in_order(quad.astype(np.float64)) / scale
+    corners: NDArray[np.float64] = _in_order(quad.astype(np.float64)) / scale
+    return corners
 
 
-def _has_dark_ground(picture: Grey, quad: NDArray[np.int32]) -> bool:
+def _has_dark_ground(picture: Grey, quad: MatLike) -> bool:
     inside = np.zeros_like(picture)
     cv2.fillConvexPoly(inside, quad, (1,))
     paper, ground = picture[inside == 1], picture[inside == 0]

@@ -124,7 +124,8 @@ def _pdf_picture(source: Path, *, page: int, longest: int) -> Image.Image:
         width, height = sheet.get_size()
         if width * height * scale * scale > MOST_PIXELS:
             raise PaperRefused("bomb")
-        return sheet.render(scale=scale, draw_annots=True).to_pil()
+        drawn: Image.Image = sheet.render(scale=scale, draw_annots=True).to_pil()
+        return drawn
 
 
 def _scan_in_pdf(source: Path, *, page: int) -> Image.Image | None:
@@ -139,10 +140,13 @@ def _scan_in_pdf(source: Path, *, page: int) -> Image.Image | None:
             turn = int(sheet.obj.get("/Rotate", 0)) % 360
     except (pikepdf.PdfError, ValueError, TypeError, KeyError):
         return None
-    with Image.open(io.BytesIO(raw)) as image:
-        if image.mode not in {"L", "RGB"} or image.width * image.height > MOST_PIXELS:
-            return None  # CMYK and palettes need the PDF's own colour rules: let pdfium render
-        return image.rotate(-turn, expand=True) if turn else image.copy()
+    try:
+        with Image.open(io.BytesIO(raw)) as image:
+            if image.mode not in {"L", "RGB"} or image.width * image.height > MOST_PIXELS:
+                return None  # CMYK and palettes need the PDF's own colour rules: let pdfium render
+            return image.rotate(-turn, expand=True) if turn else image.copy()
+    except (OSError, SyntaxError, ValueError):
+        return None
 
 
 def _covers(sheet: pikepdf.Page, image: pikepdf.Object) -> bool:

@@ -3,26 +3,24 @@
 import hashlib
 import tempfile
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
 import numpy as np
 
-from pipelines.documents.blocks import make_blocks, page_text
+from pipelines.documents.assembly import assembled
 from pipelines.documents.classify import classify
 from pipelines.documents.engine import OcrEngine
 from pipelines.documents.facts import dated_on, facts_of
-from pipelines.documents.language import RIGHT_TO_LEFT, language_of, script_of
-from pipelines.documents.layout import arrange, in_reading_order
+from pipelines.documents.language import language_of
 from pipelines.documents.ocr_page import Habit, read_picture
 from pipelines.documents.preprocess import Grey, ink_share
 from pipelines.documents.refusals import PaperRefused
-from pipelines.documents.results import Page, Reading, ReadingState, TextSource, Word
-from pipelines.documents.right_to_left import arabic_stops, has_turned_operator, latin_in_order
-from pipelines.documents.ruled_tables import grids
+from pipelines.documents.results import Page, Reading, ReadingState, TextSource
 from pipelines.documents.sandbox import run_limited
-from pipelines.documents.sheets import FoundWord, Rule, Sheet
+from pipelines.documents.sheets import Sheet
 from pipelines.documents.survey import count, draw, rasterise, survey
 from pipelines.documents.tesseract import WarmTesseract
 
@@ -53,7 +51,8 @@ class _Source:
 
     path: Path
     media_type: str
-    sheets: tuple[Sheet, ...]
+    sheets: tuple[Sheet, ...] = ()
+    refused: PaperRefused | None = None
 
 
 def read_record(
@@ -71,6 +70,7 @@ def read_record(
     file never raises: it comes back REFUSED or UNREADABLE with a reason. Raises EngineUnavailable
     when Tesseract or its language data is missing.
     """
+    source = source.resolve()  # the child works in another folder
     blank = Reading(
         file=name or source.name,
         sha256=_sha256(source),
@@ -78,14 +78,11 @@ def read_record(
         media_type="application/octet-stream",
         version=VERSION,
     )
-    try:
-        found = run_limited(survey, str(source), seconds=_SECONDS)
-        sheets = tuple(Sheet.from_json(sheet) for sheet in found["sheets"])
-        opened = _Source(source, found["media_type"], sheets)
-        blank = replace(blank, media_type=opened.media_type)
-        pages = _pages(opened, engine=engine, hint=language_hint, on_page=on_page)
-    except PaperRefused as refused:
-        return replace(blank, state=refused.state, refusal=refused.refusal())
+    found = _surveyed(source)
+    blank = replace(blank, media_type=found.media_type or blank.media_type)
+    if found.refused is not None:
+        return replace(blank, state=found.refused.state, refusal=found.refused.refusal())
+    pages = _pages(found, engine=engine, hint=language_hint, on_page=on_page)
     return _judged(replace(blank, pages=pages))
 
 
@@ -96,13 +93,24 @@ def render_page(source: Path, *, page: int, width: int, media_type: str | None =
     """
     with tempfile.TemporaryDirectory() as folder:
         target = Path(folder) / "page.jpg"
-        run_limited(draw, str(source), media_type, page, width, str(target), seconds=60)
+        run_limited(draw, str(source.resolve()), media_type, page, width, str(target), seconds=60)
         return target.read_bytes()
 
 
 def page_count(source: Path) -> int:
     """Return the number of pages of a file that we read. Raises PaperRefused."""
-    return int(run_limited(count, str(source), seconds=60))
+    return int(run_limited(count, str(source.resolve()), seconds=60))
+
+
+def _surveyed(source: Path) -> _Source:
+    try:
+        found = run_limited(survey, str(source), seconds=_SECONDS)
+    except PaperRefused as refused:
+        return _Source(source, "", refused=refused)
+    if "refused" in found:
+        return _Source(source, found["media_type"], refused=PaperRefused(found["refused"]))
+    sheets = tuple(Sheet.from_json(sheet) for sheet in found["sheets"])
+    return _Source(source, found["media_type"], sheets)
 
 
 def _sha256(source: Path) -> str:
@@ -114,8 +122,7 @@ def _judged(reading: Reading) -> Reading:
     """Add what only the whole document tells; name the reason when nothing can be read."""
     pages = reading.pages
     if not any(page.words for page in pages):
-        code = "blank" if all("blank" in page.warnings for page in pages) else "no-text"
-        refused = PaperRefused(code)
+        refused = PaperRefused(_why_empty(pages))
         return replace(reading, state=refused.state, refusal=refused.refusal())
     language = _main_language(pages)
     kind = classify(pages, language=language)
@@ -128,6 +135,13 @@ def _judged(reading: Reading) -> Reading:
         dated_on=dated_on(pages, facts=facts, kdl=kind.kdl),
         facts=facts,
     )
+
+
+def _why_empty(pages: Sequence[Page]) -> str:
+    for code in ("blank", "damaged"):
+        if all(code in page.warnings for page in pages):
+            return code
+    return "no-text"
 
 
 def _main_language(pages: Sequence[Page]) -> str | None:
@@ -165,13 +179,27 @@ def warm_engine() -> OcrEngine:
     return WarmTesseract()
 
 
-def _picture(source: _Source, number: int, *, scans: list[int], folder: Path) -> Grey:
-    """Return the picture of a page; pages are drawn in batches, so that one child serves many."""
+def _picture(source: _Source, number: int, *, scans: list[int], folder: Path) -> Grey | None:
+    """Return the picture of a page, None when it cannot be drawn.
+
+    Pages are drawn in batches, so that one child serves many; a page that defeats the parser is
+    drawn alone, so that it takes no other with it.
+    """
     file = folder / f"{number}.npy"
+    place = scans.index(number)
+    for batch in (scans[place : place + _BATCH], [number]):
+        if not file.exists():
+            _draw_batch(source, batch, folder=folder)
     if not file.exists():
-        place = scans.index(number)
-        batch = scans[place : place + _BATCH]
-        longest = max(_longest(source, page) for page in batch)
+        return None
+    picture: Grey = np.load(file, allow_pickle=False)
+    file.unlink()
+    return picture
+
+
+def _draw_batch(source: _Source, batch: list[int], *, folder: Path) -> None:
+    longest = max(_longest(source, page) for page in batch)
+    with suppress(PaperRefused):
         run_limited(
             rasterise,
             str(source.path),
@@ -181,9 +209,6 @@ def _picture(source: _Source, number: int, *, scans: list[int], folder: Path) ->
             str(folder),
             seconds=_SECONDS,
         )
-    picture: Grey = np.load(file, allow_pickle=False)
-    file.unlink()
-    return picture
 
 
 def _longest(source: _Source, page: int) -> int:
@@ -194,12 +219,12 @@ def _longest(source: _Source, page: int) -> int:
 def _text_page(sheet: Sheet, *, number: int) -> Page:
     words = sheet.words or ()
     language = language_of(" ".join(word.text for word in words))
-    page = _assembled(sheet, words, rules=sheet.rules, language=language)
+    page = assembled(sheet, words, rules=sheet.rules, language=language)
     return replace(page, number=number, source=TextSource.TEXT_LAYER, confidence=1.0)
 
 
 def _scanned_page(
-    sheet: Sheet, picture: Grey, *, number: int, reader: _Reader
+    sheet: Sheet, picture: Grey | None, *, number: int, reader: _Reader
 ) -> tuple[Page, Habit | None]:
     empty = Page(
         number=number,
@@ -211,6 +236,8 @@ def _scanned_page(
         text="",
         words=(),
     )
+    if picture is None:
+        return replace(empty, warnings=("damaged",)), reader.habit
     if ink_share(picture) < _BLANK:
         return replace(empty, warnings=("blank",)), reader.habit
     found = read_picture(
@@ -218,7 +245,7 @@ def _scanned_page(
     )
     if found.confidence < _LEAST_CONFIDENCE:
         return replace(empty, warnings=("low-confidence",)), reader.habit
-    page = _assembled(
+    page = assembled(
         sheet, found.words, rules=found.rules, language=found.language, proposed=found.proposed
     )
     page = replace(
@@ -230,53 +257,3 @@ def _scanned_page(
         warnings=found.warnings + page.warnings,
     )
     return page, found.habit
-
-
-def _assembled(
-    sheet: Sheet,
-    found: Sequence[FoundWord],
-    *,
-    rules: Sequence[Rule],
-    language: str | None,
-    proposed: Sequence[str | None] = (),
-) -> Page:
-    """Put words into reading order and blocks. The page's words are in reading order, too."""
-    repairs = tuple(proposed) or (None,) * len(found)
-    text = " ".join(word.text for word in found)
-    right_to_left = (language or "") in RIGHT_TO_LEFT or script_of(text) == "Arabic"
-    if right_to_left:
-        found, repairs = _set_right(found, repairs)
-    tables = grids(rules, right_to_left=right_to_left)
-    rows, order = in_reading_order(arrange(found, tables=tables, right_to_left=right_to_left))
-    words = tuple(
-        Word(found[place].text, found[place].box, found[place].confidence, repairs[place])
-        for place in order
-    )
-    turned = right_to_left and has_turned_operator(page_text(rows, words))
-    return Page(
-        number=1,
-        width=sheet.width,
-        height=sheet.height,
-        source=TextSource.TEXT_LAYER,
-        language=language,
-        confidence=1.0,
-        text=page_text(rows, words),
-        words=words,
-        blocks=make_blocks(rows, words),
-        warnings=("rtl-operator",) if turned else (),
-    )
-
-
-def _set_right(
-    found: Sequence[FoundWord], repairs: Sequence[str | None]
-) -> tuple[tuple[FoundWord, ...], tuple[str | None, ...]]:
-    """Set the Latin codes on a right-to-left page in their own order."""
-    shown = [repair or arabic_stops(word.text) for word, repair in zip(found, repairs, strict=True)]
-    order, changed = latin_in_order(found, shown)
-    words, proposals = [], []
-    for index in order:
-        repair = repairs[index] and changed.get(index, repairs[index])
-        text = arabic_stops(found[index].text)
-        words.append(replace(found[index], text=text if repair else changed.get(index, text)))
-        proposals.append(repair)
-    return tuple(words), tuple(proposals)

@@ -78,7 +78,8 @@ class Page:
     words: tuple[Word, ...]
     blocks: tuple[Block, ...] = ()
     rotation: int = 0  # degrees clockwise that were applied to set the page upright
-    warnings: tuple[str, ...] = ()  # codes: "lost-text", "low-confidence", "rtl-operator"
+    # codes: "lost-text", "low-confidence", "rtl-operator", "blank", "damaged"
+    warnings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,24 +12,35 @@ from pipelines.documents.raster import (
     page_picture,
     pdf_page_sizes,
 )
+from pipelines.documents.refusals import PaperRefused
 from pipelines.documents.sheets import Sheet
 from pipelines.documents.text_layer import rules_of, words_of
-from pipelines.documents.triage import DOCX, IMAGES, PDF, RTF, TEXT, triage
+from pipelines.documents.triage import DOCX, EMPTY, IMAGES, PDF, RTF, TEXT, detect, triage
 
 _LEAST_RULES = 4  # a table has at least four lines
 
 
 def survey(source: str) -> dict[str, Any]:
-    """Return `{"media_type", "sheets"}`: every page's size, and its words where they are given."""
+    """Return `{"media_type", "sheets"}`: every page's size, and its words where they are given.
+
+    A file that is refused for what it holds is `{"media_type", "refused"}`.
+    """
     path = Path(source)
-    media_type = triage(path).media_type
-    if media_type == PDF:
-        sheets = _pdf_sheets(path)
-    elif media_type in IMAGES:
-        sheets = [Sheet(width, height) for width, height in image_page_sizes(path)]
-    else:
-        sheets = office_sheets(path, media_type=media_type)
+    media_type = detect(path) if path.stat().st_size else EMPTY
+    try:
+        triage(path)
+        sheets = _sheets(path, media_type=media_type)
+    except PaperRefused as refused:
+        return {"media_type": media_type, "refused": refused.code}
     return {"media_type": media_type, "sheets": [sheet.as_json() for sheet in sheets]}
+
+
+def _sheets(source: Path, *, media_type: str) -> list[Sheet]:
+    if media_type == PDF:
+        return _pdf_sheets(source)
+    if media_type in IMAGES:
+        return [Sheet(width, height) for width, height in image_page_sizes(source)]
+    return office_sheets(source, media_type=media_type)
 
 
 def _pdf_sheets(source: Path) -> list[Sheet]:
@@ -72,6 +83,4 @@ def count(source: str) -> int:
     if media_type == PDF:
         with open_pdf(path) as document:
             return len(document)
-    if media_type in IMAGES:
-        return len(image_page_sizes(path))
-    return len(office_sheets(path, media_type=media_type))
+    return len(_sheets(path, media_type=media_type))

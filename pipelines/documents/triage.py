@@ -13,6 +13,8 @@ PDF = "application/pdf"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 RTF = "text/rtf"
 TEXT = "text/plain"
+EMPTY = "application/x-empty"
+CUT_OFF_ZIP = "application/x-cut-off-zip"
 IMAGES = frozenset(
     {"image/jpeg", "image/png", "image/tiff", "image/heic", "image/webp", "image/bmp", "image/gif"}
 )
@@ -57,6 +59,8 @@ def triage(source: Path) -> Triage:
     media_type = detect(source)
     if media_type == DOCX or zipfile.is_zipfile(source):
         _refuse_zip_bomb(source)
+    if media_type == CUT_OFF_ZIP:
+        raise PaperRefused("truncated")
     if media_type not in READABLE:
         raise PaperRefused("unsupported")
     return Triage(media_type=media_type)
@@ -103,7 +107,7 @@ def _is_text(head: bytes) -> bool:
 
 def _office_type(source: Path) -> str:
     if not zipfile.is_zipfile(source):
-        raise PaperRefused("truncated")
+        return CUT_OFF_ZIP
     with zipfile.ZipFile(source) as archive:
         names = set(archive.namelist())
     if "[Content_Types].xml" in names and "word/document.xml" in names:

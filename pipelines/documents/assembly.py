@@ -1,0 +1,62 @@
+"""Makes a page of the words that were found: order, blocks, repairs, warnings."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pipelines.documents.blocks import make_blocks, page_text
+from pipelines.documents.language import RIGHT_TO_LEFT, script_of
+from pipelines.documents.layout import arrange, in_reading_order
+from pipelines.documents.results import Page, TextSource, Word
+from pipelines.documents.right_to_left import arabic_stops, has_turned_operator, latin_in_order
+from pipelines.documents.ruled_tables import grids
+from pipelines.documents.sheets import FoundWord, Rule, Sheet
+
+
+def assembled(
+    sheet: Sheet,
+    found: Sequence[FoundWord],
+    *,
+    rules: Sequence[Rule],
+    language: str | None,
+    proposed: Sequence[str | None] = (),
+) -> Page:
+    """Put words into reading order and blocks. The page's words are in reading order, too."""
+    repairs = tuple(proposed) or (None,) * len(found)
+    text = " ".join(word.text for word in found)
+    right_to_left = (language or "") in RIGHT_TO_LEFT or script_of(text) == "Arabic"
+    if right_to_left:
+        found, repairs = _set_right(found, repairs)
+    tables = grids(rules, right_to_left=right_to_left)
+    rows, order = in_reading_order(arrange(found, tables=tables, right_to_left=right_to_left))
+    words = tuple(
+        Word(found[place].text, found[place].box, found[place].confidence, repairs[place])
+        for place in order
+    )
+    turned = right_to_left and has_turned_operator(page_text(rows, words))
+    return Page(
+        number=1,
+        width=sheet.width,
+        height=sheet.height,
+        source=TextSource.TEXT_LAYER,
+        language=language,
+        confidence=1.0,
+        text=page_text(rows, words),
+        words=words,
+        blocks=make_blocks(rows, words),
+        warnings=("rtl-operator",) if turned else (),
+    )
+
+
+def _set_right(
+    found: Sequence[FoundWord], repairs: Sequence[str | None]
+) -> tuple[tuple[FoundWord, ...], tuple[str | None, ...]]:
+    """Set the Latin codes on a right-to-left page in their own order."""
+    shown = [repair or arabic_stops(word.text) for word, repair in zip(found, repairs, strict=True)]
+    order, changed = latin_in_order(found, shown)
+    words, proposals = [], []
+    for index in order:
+        repair = repairs[index] and changed.get(index, repairs[index])
+        text = arabic_stops(found[index].text)
+        words.append(replace(found[index], text=text if repair else changed.get(index, text)))
+        proposals.append(repair)
+    return tuple(words), tuple(proposals)
