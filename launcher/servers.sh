@@ -25,10 +25,16 @@ as_postgres() {
 postgres_bin() { printf '%s\n' /usr/lib/postgresql/*/bin | sort -V | tail -n 1; }
 
 start_redis() {
-  local port=$1 folder=$RUN/redis
+  local port=$1 folder=$RUN/redis tries
   mkdir "$folder"
   redis-server --daemonize yes --bind 127.0.0.1 --port "$port" --dir "$folder" --pidfile "$folder/pid" \
     --logfile "$folder/log" --save '' --appendonly no
+  for ((tries = 0; tries < 100; tries++)); do
+    ! port_is_taken "$port" || return 0
+    sleep 0.1
+  done
+  cat "$folder/log"
+  return 1
 }
 
 stop_servers() {
