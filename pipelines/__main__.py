@@ -21,11 +21,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if not asked.folder.is_dir():
         return _complain(f"{asked.folder}: no such folder", Ending.USAGE)
     try:
-        order = _order(asked, os.environ)
-        order.out.mkdir(parents=True, exist_ok=True)
-        ending, table = read_folder(order)
-    except (NotADirectoryError, FileExistsError, PermissionError):
+        asked.out.mkdir(parents=True, exist_ok=True)
+    except OSError:
         return _complain(f"{asked.out}: cannot write there", Ending.USAGE)
+    try:
+        ending, table = read_folder(_order(asked, os.environ))
     except PipelineError as error:
         return _complain(f"{error.code}: {error.advice}", Ending.ENGINE)
     except KeyboardInterrupt:

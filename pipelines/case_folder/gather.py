@@ -11,6 +11,8 @@ from pipelines.imaging.unpack import ArchiveRefused, unpack
 
 _HEAD = 65536  # bytes that tell an archive from an office document
 _NO_PAPER = frozenset({"archive", "dicomdir", "system-file"})
+# Archives nobody opened: reading them gives the refusal with its advice.
+_CLOSED_ARCHIVE = frozenset({"zip-bomb", "encrypted", "damaged-archive"})
 # What lies beside the images of a CD without being meant for a reader.
 _MEDIUM_SOFTWARE = frozenset({"viewer-software", "not-dicom", "empty", "unsupported-archive"})
 _PAPER_SUFFIXES = frozenset(
@@ -49,7 +51,8 @@ def _shown(path: Path) -> str:
 
 def _inside(file: FoundFile, *, scratch: Path) -> Iterator[FoundFile]:
     """Yield the entries of a ZIP; one that is refused stays a file, and indexing names why."""
-    if file.path.is_symlink() or not is_archive(_head(file.path)):
+    readable = not file.path.is_symlink() and os.access(file.path, os.R_OK)
+    if not readable or not is_archive(_head(file.path)):
         return
     into = scratch / f"{sum(1 for _ in scratch.iterdir()):06}"
     try:
@@ -78,6 +81,8 @@ def papers_among(
 
 
 def _is_paper(file: FoundFile, report: FileReport, found: Sequence[FoundFile]) -> bool:
+    if report.state is FileState.QUARANTINED:
+        return report.reason in _CLOSED_ARCHIVE
     if file.path.is_symlink() or report.state is not FileState.IGNORED:
         return False
     if report.reason in _NO_PAPER:

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import os
 from collections import Counter
 from collections.abc import Mapping, Sequence, Set
 from itertools import chain, count
@@ -115,8 +116,10 @@ def _end(result: PaperResult | None, report: FileReport | None) -> tuple[str, st
 def _measured(path: Path) -> dict[str, object]:
     """Return size in bytes and SHA-256; a link is told by its own name, never followed."""
     if path.is_symlink():
-        target = str(path.readlink()).encode()
+        target = os.fsencode(path.readlink())
         return {"size": len(target), "sha256": hashlib.sha256(target).hexdigest()}
+    if not os.access(path, os.R_OK):
+        return {"size": path.stat().st_size, "sha256": None}
     with path.open("rb") as stream:
         digest = hashlib.file_digest(stream, "sha256").hexdigest()
     return {"size": path.stat().st_size, "sha256": digest}

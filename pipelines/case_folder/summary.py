@@ -70,14 +70,15 @@ def _trouble(results: Sequence[PaperResult], index: IndexResult) -> Iterator[str
     ]
     if refused:
         yield "Refused or unreadable:\n" + "\n".join(refused)
+    named = {result.name for result in results}
     odd = (FileState.QUARANTINED, FileState.DAMAGED, FileState.CONFLICT)
     images = [
         f"{report.path}: {report.state.value} ({report.reason})"
         for report in index.files
-        if report.state in odd
+        if report.state in odd and report.path not in named
     ]
     if images:
-        yield "Images set aside:\n" + "\n".join(images)
+        yield "Set aside:\n" + "\n".join(images)
     failed = [
         f"{result.name}: {result.fault.code}. {result.fault.advice}"
         if result.fault

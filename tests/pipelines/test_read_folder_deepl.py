@@ -71,4 +71,4 @@ def test_asks_for_a_key_before_any_work(folder):
 
     assert code == 3
     assert "Set DEEPL_AUTH_KEY" in said
-    assert not (folder.parent / "out").exists()
+    assert not list((folder.parent / "out").iterdir())

@@ -25,9 +25,11 @@ def test_takes_as_papers_what_indexing_left():
         ignored("all.zip", "archive"),
         FileReport("image", FileState.INDEXED),
         FileReport("broken.dcm", FileState.DAMAGED, "truncated"),
+        FileReport("stranger.dcm", FileState.QUARANTINED, "other-patient"),
+        FileReport("bomb.zip", FileState.QUARANTINED, "zip-bomb"),
     )
 
-    assert papers(*reports) == {"letter.pdf", "notes.txt"}
+    assert papers(*reports) == {"letter.pdf", "notes.txt", "bomb.zip"}
 
 
 def test_leaves_the_viewer_on_a_medium_but_refuses_a_program_elsewhere():
