@@ -9,18 +9,19 @@ DESK = [
     path("", include("backend.cases.urls")),
     path("", include("backend.messages.urls")),
     path("", include("backend.documents.urls")),
+    path("", include("backend.imaging.urls")),
     path("", include("backend.translation.urls")),
     path("", include("backend.dossier.urls")),
 ]
-PORTAL: list[object] = []
-CLINIC: list[object] = []
 
 urlpatterns = [
     path("", pages.home),
     path("api/health", pages.health),
     path("api/", include("backend.people.urls")),
+    path("api/", include("backend.intake.urls")),
     path("_allauth/", include("allauth.headless.urls")),
     path("api/desk/", include(DESK)),
+    path("api/portal/", include("backend.portal.urls")),
     re_path(r"^desk(?:/.*)?$", pages.window, {"name": "desk"}),
     re_path(r"^portal(?:/.*)?$", pages.window, {"name": "portal"}),
     re_path(r"^clinic(?:/.*)?$", pages.window, {"name": "clinic"}),

@@ -36,7 +36,7 @@ def checklist(case: Case, *, on: date) -> list[Point]:
     """Return every point, met or not, in the order in which a coordinator works."""
     return [
         *_question_and_plan(case),
-        *_required(case, on=on),
+        *required(case, on=on),
         _read(case),
         _signed(case),
         _studies(case),
@@ -66,7 +66,8 @@ def _question_and_plan(case: Case) -> Iterator[Point]:
     )
 
 
-def _required(case: Case, *, on: date) -> Iterator[Point]:
+def required(case: Case, *, on: date) -> Iterator[Point]:
+    """Yield the records that this entity needs, present and recent enough or not."""
     papers = list(_in_play(case).values_list("kdl", "dated_on"))
     scans = [
         (modality, study_date)

@@ -53,3 +53,7 @@ def _filed(path: Path) -> FiledMail:
         body=str(body.get_content()) if body else "",
         date=str(mail["Date"]),
     )
+
+
+def unread_from_desk(case: Case) -> int:
+    return Message.objects.filter(case=case, state=MessageState.SENT, from_patient=False).count()

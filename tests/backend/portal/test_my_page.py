@@ -1,0 +1,127 @@
+"""A patient sees and changes what is theirs, and nothing else."""
+
+import pytest
+
+from backend.cases.models import Case
+from backend.people.actions import give_patient_account
+from tests.builders import make_collecting_case, make_patient, make_staff
+from tests.builders_documents import make_read_document, make_refused_document
+from tests.builders_dossier import load_centers
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def amina(sign_in):
+    """Sign in a patient with a case, and a stranger with another."""
+    vera = make_staff()
+
+    def enter(name: str):
+        patient = make_patient(given_name=name, team=vera.team)
+        case = make_collecting_case(patient=patient, owner=vera)
+        return case, sign_in(give_patient_account(patient, actor="test"))
+
+    return enter("Amina")
+
+
+def post(client, path, body=None):
+    return client.post(f"/api/portal/{path}", body or {}, content_type="application/json")
+
+
+def test_shows_where_the_case_is_and_what_is_needed(amina) -> None:
+    load_centers()
+    case, page = amina
+    Case.objects.update(entity="MAMMA")
+
+    seen = page.get("/api/portal/case").json()
+
+    assert (seen["number"], seen["state"]) == (case.number, "COLLECTING")
+    assert "histology" in " ".join(need["code"] for need in seen["needs"])
+    assert not any(need["met"] for need in seen["needs"])
+    assert [stage["state"] for stage in seen["stages"]] == ["ENQUIRY", "COLLECTING"]
+
+
+def test_a_consent_is_given_and_withdrawn(amina) -> None:
+    _, page = amina
+
+    given = post(page, "consents", {"purpose": "MACHINE_TRANSLATION", "recipient": "deepl"}).json()
+    withdrawn = post(page, f"consents/{given['id']}/withdraw").json()
+
+    assert given["state"] == "GIVEN"
+    assert withdrawn["state"] == "WITHDRAWN"
+
+
+def test_a_changed_question_loses_its_german(amina) -> None:
+    case, page = amina
+    asked = post(page, "questions", {"text": "هل؟", "language": "ar"}).json()
+    case.questions.update(text_de="Ist es nötig?")
+
+    page.patch(
+        f"/api/portal/questions/{asked['id']}", {"text": "متى؟"}, content_type="application/json"
+    )
+
+    assert case.questions.get().text_de == ""
+
+
+def test_a_refused_paper_comes_with_a_request_in_the_patients_language(amina) -> None:
+    case, page = amina
+    make_refused_document(case)
+
+    row = page.get("/api/portal/documents").json()[0]
+
+    assert row["refusal_code"] == "encrypted"
+    assert any("\u0600" <= letter <= "\u06ff" for letter in row["request"])
+
+
+def test_sending_gives_the_ball_to_the_desk(amina) -> None:
+    _, page = amina
+
+    seen = post(page, "case/send").json()
+
+    assert seen["waiting_for"] == "US"
+
+
+def test_says_who_has_seen_the_records_by_name(amina, sign_in) -> None:
+    case, page = amina
+    sign_in(case.owner).get(f"/api/desk/cases/{case.pk}")
+
+    log = page.get("/api/portal/access-log").json()
+
+    assert ("Vera Lindner", "STAFF") in {(row["who"], row["audience"]) for row in log}
+
+
+def test_the_mail_address_is_the_desks_to_change(amina) -> None:
+    case, page = amina
+
+    page.patch(
+        "/api/portal/me",
+        {"email": "eve@example.org", "phone": "+49 40 1"},
+        content_type="application/json",
+    )
+
+    case.patient.refresh_from_db()
+    assert case.patient.phone == "+49 40 1"
+    assert case.patient.email.endswith("patient.example")
+
+
+def test_a_stranger_gets_nothing_of_it(amina, sign_in) -> None:
+    case, _ = amina
+    document = make_read_document(case)
+    asked = case.questions.create(position=1, text="?", language="ar")
+    boris = make_patient(given_name="Boris", team=case.team)
+    make_collecting_case(patient=boris)
+    stranger = sign_in(give_patient_account(boris, actor="test"))
+
+    pages = [
+        stranger.get(f"/api/portal/documents/{document.pk}/original"),
+        stranger.get(f"/api/portal/documents/{document.pk}/pages/1/image"),
+        stranger.delete(f"/api/portal/questions/{asked.pk}"),
+        post(stranger, f"consents/{case.patient.consents.get().pk}/withdraw"),
+    ]
+
+    assert {answer.status_code for answer in pages} == {404}
+    assert stranger.get("/api/portal/documents").json() == []
+
+
+def test_staff_have_their_own_window(sign_in) -> None:
+    assert sign_in(make_staff()).get("/api/portal/case").status_code == 403
