@@ -11,7 +11,7 @@ from pydicom import dcmread
 from pydicom.dataset import Dataset
 from pydicom.encaps import get_frame
 from pydicom.pixels.utils import pixel_array
-from pydicom.uid import UID
+from pydicom.uid import UID, RLELossless
 
 from pipelines.errors import PipelineError
 from pipelines.imaging.coded_size import coded_pixels
@@ -21,6 +21,8 @@ from pipelines.imaging.quiet import quiet
 
 _WHOLE_FILE = 512 << 20  # bytes; a larger file is only ever read frame by frame
 Array = NDArray[Any]
+# pylibjpeg-rle answers broken data with a Rust panic, which no `except Exception` stops.
+_PLUGINS = {str(RLELossless): "pydicom"}
 
 
 class NoPreview(PipelineError):
@@ -45,9 +47,10 @@ def decode_frame(path: Path, *, index: int = 0, limits: Limits = LIMITS) -> Fram
             header = _checked_header(path, index, limits)
         except PARSER_FAILURES:
             raise NoPreview from None
+        plugin = _PLUGINS.get(str(header.file_meta.get("TransferSyntaxUID", "")), "")
         for attempt in (_by_frame, _whole, _by_dcmtk):
             try:
-                return Frame(_one_image(attempt(path, index)), header)
+                return Frame(_one_image(attempt(path, index, plugin)), header)
             except PARSER_FAILURES:
                 continue
     raise NoPreview
@@ -76,11 +79,11 @@ def _seek_first_item(file: BinaryIO) -> None:
     file.seek(at + (8 if start[8:12] == b"\xfe\xff\x00\xe0" else 12))
 
 
-def _by_frame(path: Path, index: int) -> Array:
-    return pixel_array(path, index=index)
+def _by_frame(path: Path, index: int, plugin: str) -> Array:
+    return pixel_array(path, index=index, decoding_plugin=plugin)
 
 
-def _whole(path: Path, index: int) -> Array:
+def _whole(path: Path, index: int, plugin: str) -> Array:
     """Decode by way of the whole file: without preamble, without meta, wrongly labelled."""
     if path.stat().st_size > _WHOLE_FILE:
         raise NotImplementedError
@@ -89,10 +92,11 @@ def _whole(path: Path, index: int) -> Array:
         implicit, little = ds.original_encoding
         plain = UID("1.2.840.10008.1.2" if implicit else "1.2.840.10008.1.2.1")
         ds.file_meta.TransferSyntaxUID = plain if little else UID("1.2.840.10008.1.2.2")
-    return pixel_array(ds, index=index)
+    return pixel_array(ds, index=index, decoding_plugin=plugin)
 
 
-def _by_dcmtk(path: Path, index: int) -> Array:
+def _by_dcmtk(path: Path, index: int, plugin: str) -> Array:
+    del plugin  # the result is uncompressed
     with tempfile.TemporaryDirectory(prefix="zweitblick-") as folder:
         plain = Path(folder) / "plain"
         if not decompress_jpeg(path, plain):

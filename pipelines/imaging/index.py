@@ -2,18 +2,19 @@
 
 import tempfile
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
 from pipelines.imaging import dicomdir
 from pipelines.imaging.check import compare_identity, leading_patient
+from pipelines.imaging.drawing import Drawing, series_thumbnail
 from pipelines.imaging.examine import Examined, SourceFile, examine_file
 from pipelines.imaging.geometry import MISSING, along_normal, examine
 from pipelines.imaging.header import is_image_class
 from pipelines.imaging.limits import LIMITS, Limits
-from pipelines.imaging.preview import series_thumbnail
 from pipelines.imaging.results import (
     ExpectedPatient,
     FileReport,
@@ -75,19 +76,27 @@ def _index(sources: Sequence[SourceFile], scratch: Path, options: IndexOptions) 
     survey = _Survey(expected=options.expected)
     survey.take(examined)
     missing = _Missing.of(examined, survey)
-    studies = _studies(survey, missing, options)
+    with Drawing() as drawing:
+        studies = _studies(survey, missing, drawing if options.thumbnails else None)
     return IndexResult(studies=studies, files=tuple(survey.reports), missing_files=missing.files)
 
 
 def _examine_all(sources: Sequence[SourceFile], options: IndexOptions) -> list[Examined]:
     found: list[Examined] = []
-    with ThreadPoolExecutor(options.workers) as pool:
-        results = pool.map(lambda source: examine_file(source, limits=options.limits), sources)
-        for done, one in enumerate(results, start=1):
-            found.append(one)
-            if options.progress:
-                options.progress(done, len(sources))
+    for done, one in enumerate(_examined(sources, options), start=1):
+        found.append(one)
+        if options.progress:
+            options.progress(done, len(sources))
     return found
+
+
+def _examined(sources: Sequence[SourceFile], options: IndexOptions) -> Iterator[Examined]:
+    look = partial(examine_file, limits=options.limits)
+    if options.workers < 2:
+        yield from map(look, sources)
+        return
+    with ThreadPoolExecutor(options.workers) as pool:
+        yield from pool.map(look, sources)
 
 
 def _open_archive(archive: Examined, into: Path, options: IndexOptions) -> list[Examined]:
@@ -170,13 +179,13 @@ def _has(names: Sequence[str], file_id: str) -> bool:
     return any(name.endswith(file_id.upper()) for name in names)
 
 
-def _studies(survey: _Survey, missing: _Missing, options: IndexOptions) -> tuple[Study, ...]:
+def _studies(survey: _Survey, missing: _Missing, drawing: Drawing | None) -> tuple[Study, ...]:
     by_study: dict[str, dict[str, list[Examined]]] = defaultdict(lambda: defaultdict(list))
     for one in survey.kept.values():
         assert one.header is not None
         by_study[one.header.study_uid][one.header.series_uid].append(one)
     studies = [
-        _study([_series(members, survey, missing, options) for members in group.values()], group)
+        _study([_series(members, survey, missing, drawing) for members in group.values()], group)
         for group in by_study.values()
     ]
     return tuple(sorted(studies, key=lambda study: (str(study.study_date), study.study_uid)))
@@ -200,7 +209,7 @@ def _first(texts: Iterable[str]) -> str:
 
 
 def _series(
-    members: Sequence[Examined], survey: _Survey, missing: _Missing, options: IndexOptions
+    members: Sequence[Examined], survey: _Survey, missing: _Missing, drawing: Drawing | None
 ) -> Series:
     headers = [one.header for one in members if one.header]
     instances = sorted(map(_instance, members), key=_reading_order)
@@ -212,9 +221,9 @@ def _series(
     if any(not header.has_picture and is_image_class(header.sop_class) for header in headers):
         problems.add(NO_PIXELS)
     thumbnail = None
-    if options.thumbnails:
+    if drawing:
         paths = {one.source.name: one.source.path for one in members}
-        thumbnail = series_thumbnail(instances, paths)
+        thumbnail = series_thumbnail(instances, paths, drawing=drawing)
         if thumbnail is None and any(header.has_picture for header in headers):
             problems.add(NO_PREVIEW)
     return Series(

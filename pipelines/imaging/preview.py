@@ -1,7 +1,6 @@
 """Draw small pictures of slices, windowed as the scanner proposes."""
 
 import io
-from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -15,38 +14,17 @@ from pydicom.pixels.processing import apply_color_lut, apply_modality_lut, apply
 from pipelines.imaging.decode import Frame, NoPreview, decode_frame
 from pipelines.imaging.limits import PARSER_FAILURES
 from pipelines.imaging.quiet import quiet
-from pipelines.imaging.results import Instance
 
 LONGEST_SIDE = 192  # px
 _QUALITY = 85  # JPEG
 Bytes8 = NDArray[np.uint8]
 
 
-def series_thumbnail(instances: Sequence[Instance], paths: Mapping[str, Path]) -> bytes | None:
-    """Return a JPEG of the middle slice, or of a neighbour that can be decoded, else None.
-
-    `paths` leads from each instance's `path` to where its bytes lie now.
-    """
-    images = [instance for instance in instances if instance.rows and instance.columns]
-    for instance in _from_the_middle(images):
-        try:
-            return thumbnail(paths[instance.path], index=instance.frames // 2)
-        except NoPreview:
-            continue
-    return None
-
-
-def _from_the_middle(images: Sequence[Instance], *, tries: int = 4) -> Iterator[Instance]:
-    middle = len(images) // 2
-    near = sorted(range(len(images)), key=lambda at: (abs(at - middle), at))
-    for at in near[:tries]:
-        yield images[at]
-
-
 def thumbnail(path: Path, *, index: int = 0, longest_side: int = LONGEST_SIDE) -> bytes:
     """Return a JPEG of frame `index` (from 0), its longer side `longest_side` pixels.
 
-    Raise NoPreview where the pixels cannot be decoded.
+    Raise NoPreview where the pixels cannot be decoded. Decoders for compressed pixels may take the
+    process down with them when the data are damaged: for these, ask `drawing.Drawing`.
     """
     frame = decode_frame(path, index=index)
     try:

@@ -19,10 +19,12 @@ def decode(raw: bytes, character_set: bytes) -> str:
         return raw.decode("ascii").strip(" \0")
     if not character_set.strip(b" \0"):
         return _undeclared(raw)
-    with quiet():
-        terms = character_set.decode("latin-1").strip(" \0").split("\\")
-        encodings = convert_encodings(terms)
-        return decode_bytes(raw, encodings, _RESETS).strip(" \0")
+    terms = character_set.decode("latin-1").strip(" \0").split("\\")
+    try:
+        with quiet():
+            return decode_bytes(raw, convert_encodings(terms), _RESETS).strip(" \0")
+    except (LookupError, ValueError):  # the name of the character set is itself damaged
+        return _undeclared(raw)
 
 
 def _undeclared(raw: bytes) -> str:

@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from fixtures.imaging_bad import as_bytes, small_slice
-from pipelines.imaging.index import IndexOptions, index_folder
+from pipelines.imaging.index import DEFAULTS, IndexOptions, index_folder
 from pipelines.imaging.results import FileState, IndexResult
 
 FOREIGN = Path(pydicom.__file__).parent / "data"
@@ -15,13 +15,16 @@ SLICE = as_bytes(small_slice())
 SPINE = Path("fixtures/cases/en-wirbelsaeule/records/mri/IM-0003-0006.dcm").read_bytes()
 # Each example is a file of its own name; the folder is only emptied between tests.
 QUICK = settings(
-    max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=80,
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 
 
-def index_bytes(content: bytes, folder: Path) -> IndexResult:
+def index_bytes(content: bytes, folder: Path, options: IndexOptions = DEFAULTS) -> IndexResult:
     (folder / "file").write_bytes(content)
-    return index_folder(folder)
+    return index_folder(folder, options=options)
 
 
 def test_every_foreign_file_has_one_state_and_a_reason_unless_indexed():
@@ -67,12 +70,13 @@ def test_no_shortened_file_passes_as_a_whole_image(tmp_path: Path, length: int):
 @QUICK
 @given(flips=st.lists(st.tuples(st.integers(0, 1500), st.integers(1, 255)), min_size=1, max_size=6))
 def test_flipped_bits_never_raise(tmp_path: Path, flips: list[tuple[int, int]]):
-    for original in (SLICE, SPINE):
+    # Compressed pixels are drawn by another process: starting it so often would take too long.
+    for original, options in ((SLICE, DEFAULTS), (SPINE, IndexOptions(thumbnails=False))):
         content = bytearray(original)
         for at, mask in flips:
             content[at] ^= mask
 
-        result = index_bytes(bytes(content), tmp_path)
+        result = index_bytes(bytes(content), tmp_path, options)
 
         assert len(result.files) == 1
 
