@@ -1,1 +1,1 @@
-"""The scans a patient sent."""
+"""The patient's scans: indexed into studies, compared with the patient, accepted by a person."""

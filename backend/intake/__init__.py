@@ -1,1 +1,1 @@
-"""What arrives: uploads that survive a lost connection, sorted by content."""
+"""Files arrive in pieces that survive a cut; one drop is sorted as a whole, by content."""
