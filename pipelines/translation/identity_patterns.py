@@ -7,7 +7,11 @@ _CAP = r"[A-ZÀ-ŽА-ЯЁІЇЄҐ]"
 _LOW = r"[a-zà-žß-ÿа-яёіїєґ]"
 _NAME = rf"{_CAP}{_LOW}+(?:-{_CAP}{_LOW}+)?"
 _SHORT = rf"{_CAP}\.\s?(?:{_CAP}\.)?"
-_PERSON = rf"(?:{_SHORT}\s?{_NAME}|{_NAME}(?:\s+{_SHORT}|(?:\s+{_NAME}){{0,2}}))"
+_ROLE = (
+    r"(?!(?:Consultant|Radiolog|Oncolog|Surge|Patholog|Physici|General"
+    r"|Practition|Chirurg|Oberarzt)\w*)"
+)
+_PERSON = rf"{_ROLE}(?:{_SHORT}\s?{_NAME}|{_NAME}(?:\s+{_SHORT}|(?:\s+{_NAME}){{0,2}}))"
 _CYRILLIC_NAME = r"[А-ЯЁІЇЄҐ][а-яёіїєґ]+(?:-[А-ЯЁІЇЄҐ][а-яёіїєґ]+)?"
 _TITLE = (
     r"(?:[Вв]рач(?:а|у|ом|и)?(?:-[а-яё]+)?|[Дд]-р|[Дд]октор[ау]?|[Пп]роф(?:\.|ессор[ау]?)|[Дд]оц(?:\.|ент)|"
@@ -31,7 +35,7 @@ ARABIC_DOCTOR = re.compile(
     r"(?P<name>[\u0620-\u064a]{2,}(?:\s+(?:ال|عبد\s)?[\u0620-\u064a]{2,}){1,2})"
 )
 ARABIC_HOSPITAL = re.compile(
-    r"(?:مستشفى|مركز|عيادة|مختبر|مجمع)\s+(?P<name>[\u0620-\u064a]+(?:\s+[\u0620-\u064a]+)?)"
+    r"(?<!\w)(?:مستشفى|مركز|عيادة|مختبر|مجمع)\s+(?!(?:بعد|قبل|في|من|مع|إلى|عند|خلال)\b)(?P<name>[\u0620-\u064a]+(?:\s+[\u0620-\u064a]+)?)"
 )
 QUOTED_HOUSE = re.compile(
     r"(?:[Бб]ольниц|[Кк]лини|[Цц]ентр|[Гг]оспитал|[Дд]испансер|[Ии]нститут|[Уу]ниверситет|[Лл]аборатор|"
@@ -53,7 +57,7 @@ PHONE = re.compile(
 _NUMBER_WORD = (
     r"(?:[Пп]олис\w*|ОМС|ДМС|СНИЛС|ИНН|[Пп]аспорт\w*|истори[яи]\s+болезни|[Мм]ед\w*\s?карт\w*|и/б|карт[аы]|"
     r"MRN|NHS|[Pp]assport|[Pp]olicy|[Pp]atient\s?ID|PESEL|CNP|TC\s?(?:Kimlik)?|[Pp]rotokol|[Ff]ile\s(?:no|number)|"
-    r"[Hh]ospital\s(?:no|number)|رقم\s\w+|[Cc]ase\s(?:no|number)|[Ll]ab\s(?:no|number))"
+    r"[Hh]ospital\s(?:no|number)|رقم(?:\s[\u0620-\u064a]+)?|[Cc]ase\s(?:no|number)|[Ll]ab\s(?:no|number))"
 )
 IDENTIFIER = re.compile(
     rf"{_NUMBER_WORD}\s*(?:[Nn]o\.?|№|N|number|номер|nr\.?|serie|серия)?\s*[:.]?\s*"
@@ -66,13 +70,14 @@ ADDRESS = re.compile(
 LATIN_STREET = re.compile(
     rf"(?P<name>\d{{1,5}}\s(?:{_NAME}\s){{1,3}}(?:Street|Road|Avenue|Lane|Drive|Close|Way|St\.|Rd\.|Ave\.))"
 )
+POSTCODE = re.compile(r"(?<!\w)(?P<name>[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2})(?!\w)")  # British
 TOWN = re.compile(
     rf"(?<!\w)(?:г\.|гор\.|м\.|с\.|пос\.)\s?(?P<name>{_CYRILLIC_NAME}(?:-[а-яА-Я-]+)?)"
 )
 
 PATTERNS = (
     EMAIL, WEB, IDENTIFIER, PHONE, DOCTOR, ARABIC_DOCTOR, PATRONYMIC, INITIALS, QUOTED_HOUSE,
-    NAMED_HOUSE, LATIN_HOUSE, ARABIC_HOSPITAL, ADDRESS, LATIN_STREET, TOWN,
+    NAMED_HOUSE, LATIN_HOUSE, ARABIC_HOSPITAL, ADDRESS, LATIN_STREET, POSTCODE, TOWN,
 )  # fmt: skip
 
 

@@ -5,14 +5,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from pipelines.translation.dates import find_dates
+from pipelines.translation.dates import find_dates, render_date
 from pipelines.translation.identity_patterns import unknown_identities
 from pipelines.translation.names import KnownNames
 from pipelines.translation.numbers import fold_digits
 from pipelines.translation.protect import STRAY_BRACKETS, Restored
 from pipelines.translation.transliteration import in_latin, is_cyrillic
 
+_SHORTEST_PART = 5  # characters of an address; shorter parts are like too many words
 _LATIN_TARGETS = {"de", "en", "pl", "tr", "ro"}
+_ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d")
+_INITIALS_AFTER = re.compile(r"\s+([A-ZА-ЯЁІЇЄҐ]\.(?:\s?[A-ZА-ЯЁІЇЄҐ]\.)?)")
+_INITIALS_BEFORE = re.compile(r"(?<!\w)([A-ZА-ЯЁІЇЄҐ]\.(?:\s?[A-ZА-ЯЁІЇЄҐ]\.)?)\s*$")
 _PLACEHOLDER = re.compile(r"⟦P\d+⟧")
 
 
@@ -39,7 +43,10 @@ class Pseudonyms:
         self, known: Identity | None = None, *, table: dict[str, str] | None = None
     ) -> None:
         self._known = known or Identity()
-        self._names = KnownNames((*self._known.names, *self._known.others))
+        spellings = (*self._known.names, *self._known.others)
+        self._names = KnownNames(spellings)
+        self._passport = KnownNames([name for name in spellings if not is_cyrillic(name)])
+        self._values = [_spaced(value) for value in _values(self._known)]
         self.table: dict[str, str] = dict(table or {})
         self._placeholders = {text: placeholder for placeholder, text in self.table.items()}
 
@@ -75,38 +82,60 @@ class Pseudonyms:
         return self._placeholders[value]
 
     def _in_target(self, value: str, *, target: str) -> str:
+        if _ISO_DATE.fullmatch(value):
+            (found,) = find_dates(value)
+            return render_date(found, target=target) or value
         if target.split("-")[0] in _LATIN_TARGETS and is_cyrillic(value):
             return self._names_in_latin(value)
         return value
 
     def _names_in_latin(self, value: str) -> str:
         """Use the passport's spelling where the case knows it, Duden's otherwise."""
-        latin = [name for name in self._known.names if not is_cyrillic(name)]
-        passport = KnownNames(latin)
-        for start, end, spelling in sorted(passport.find(value), reverse=True):
+        for start, end, spelling in sorted(self._passport.find(value), reverse=True):
             value = value[:start] + spelling + value[end:]
         return in_latin(value)
 
     def _hits(self, text: str) -> Iterator[Hit]:
         folded = fold_digits(text)
         yield from self._known_values(folded)
-        yield from ((a, b, text[a:b]) for a, b in self._birth_dates(folded))
-        yield from self._names.find(text)
+        yield from self._birth_dates(folded)
+        for start, end, name in self._names.find(text):
+            yield start, end, name
+            yield from ((a, b, text[a:b]) for a, b in _initials_beside(text, start, end))
         yield from ((a, b, text[a:b]) for a, b in unknown_identities(folded) if a < b)
 
     def _known_values(self, text: str) -> Iterator[Hit]:
-        known = self._known
-        for value in (*known.emails, *known.phones, *known.numbers, *known.addresses):
-            for match in _spaced(value).finditer(text):
+        for pattern in self._values:
+            for match in pattern.finditer(text):
                 yield match.start(), match.end(), match.group()
 
-    def _birth_dates(self, text: str) -> Iterator[tuple[int, int]]:
+    def _birth_dates(self, text: str) -> Iterator[Hit]:
         born = self._known.born_on
         if born is None:
             return
         for found in find_dates(text):
             if (born.year, born.month, born.day) in found.readings:
-                yield found.start, found.end
+                yield found.start, found.end, born.isoformat()
+
+
+def _values(known: Identity) -> Iterator[str]:
+    yield from (*known.emails, *known.phones, *known.numbers, *known.addresses)
+    # A paper may give a part of the address alone: the town, the street.
+    for address in known.addresses:
+        for part in re.split(r"[,;]", address):
+            name = re.sub(r"^\s*(?:г|гор|ул|пр|д|кв|м|вул)\.\s*", "", part).strip()
+            if len(name) >= _SHORTEST_PART and not name.isdigit():
+                yield name
+
+
+def _initials_beside(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    after = _INITIALS_AFTER.match(text, end)
+    if after:
+        yield after.span(1)
+    before = _INITIALS_BEFORE.search(text[max(0, start - 8) : start])
+    if before:
+        offset = max(0, start - 8)
+        yield before.start(1) + offset, before.end(1) + offset
 
 
 def _spaced(value: str) -> re.Pattern[str]:
