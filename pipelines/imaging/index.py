@@ -163,7 +163,7 @@ class _Missing:
     @classmethod
     def of(cls, examined: Sequence[Examined], survey: _Survey) -> "_Missing":
         present = {one.header.sop_uid for one in examined if one.header} | survey.kept.keys()
-        names = tuple(one.source.name.upper() for one in examined)
+        there = {tail for one in examined for tail in _tails(one.source.name)}
         lost = {
             reference.sop_uid: reference
             for one in examined
@@ -171,12 +171,15 @@ class _Missing:
             for reference in dicomdir.references(one.source.path)
             if reference.sop_uid not in present
         }.values()
-        files = {ref.file_id for ref in lost if not _has(names, ref.file_id)}
+        files = {ref.file_id for ref in lost if ref.file_id.upper() not in there}
         return cls(Counter(ref.series_uid for ref in lost), tuple(sorted(files)))
 
 
-def _has(names: Sequence[str], file_id: str) -> bool:
-    return any(name.endswith(file_id.upper()) for name in names)
+def _tails(name: str, *, deepest: int = 8) -> Iterator[str]:
+    """Yield the ends of a path that a file ID could be: media are copied into any folder."""
+    parts = name.upper().split("/")[-deepest:]  # PS3.10 allows eight
+    for start in range(len(parts)):
+        yield "/".join(parts[start:])
 
 
 def _studies(survey: _Survey, missing: _Missing, drawing: Drawing | None) -> tuple[Study, ...]:

@@ -15,7 +15,7 @@ SLICE = as_bytes(small_slice())
 SPINE = Path("fixtures/cases/en-wirbelsaeule/records/mri/IM-0003-0006.dcm").read_bytes()
 # Each example is a file of its own name; the folder is only emptied between tests.
 QUICK = settings(
-    max_examples=80,
+    max_examples=50,
     deadline=None,
     derandomize=True,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
