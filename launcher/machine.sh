@@ -10,7 +10,7 @@ RUNTIME_PACKAGES=(
   'libmagic1t64|libmagic1' dcmtk
 )
 TEST_PACKAGES=(postgresql redis-server shellcheck)
-NEEDED_DISK_KB=$((3 * 1024 * 1024))
+NEEDED_DISK_KB=$((3 * 1024 * 1024)) LISTS_READ=''
 
 ensure_system() {
   local missing
@@ -20,7 +20,8 @@ ensure_system() {
     fail "no apt on this machine, and these are missing: $missing" \
       "Use Debian 12, Debian 13 or Ubuntu 24.04, or install them by hand."
   need_disk
-  with_log "Reading the package lists" "$LOGS/apt-update.log" as_root apt-get update -q
+  [ -n "$LISTS_READ" ] || with_log "Reading the package lists" "$LOGS/apt-update.log" as_root apt-get update -q
+  LISTS_READ=yes
   # shellcheck disable=SC2046,SC2086  # one word per package is meant
   with_log "Installing $missing" "$LOGS/apt-install.log" \
     as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends \
