@@ -82,7 +82,7 @@ def delivery_rows(case: Case) -> list[dict[str, Any]]:
     """Return what was delivered, newest first, with what is under way: two queries."""
     deliveries = Delivery.objects.filter(case=case).order_by("-received_at", "id")
     fields = ("id", "state", "failure_code", "missing_files", "received_at")
-    found = list(deliveries.values(*fields, files=Count("files")))
+    found = list(deliveries.values(*fields, file_count=Count("files")))
     work = _work_on(row["id"] for row in found)
     for row in found:
         row["work"] = work.get(f"delivery:{row['id']}")

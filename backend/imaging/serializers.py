@@ -85,7 +85,7 @@ class DeliveryRow(serializers.Serializer[Any]):
     failure_code = serializers.CharField()
     missing_files = serializers.ListField(child=serializers.CharField())
     received_at = serializers.DateTimeField()
-    files = serializers.IntegerField()
+    file_count = serializers.IntegerField()
     work = IndexingWork(allow_null=True)
 
 

@@ -4,9 +4,12 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+import time_machine
 
 from backend.audit.models import Entry
+from backend.intake import sorting
 from backend.intake.models import Batch
+from backend.queue import actions as queue
 from backend.queue.models import Work
 from tests.builders import make_collecting_case, make_staff, make_team
 from tests.builders_intake import announce, drop, push, send
@@ -45,8 +48,6 @@ def sort(desk, case, monkeypatch, run_queue):
         answer = desk.get(place).json()
         assert answer["state"] == "SORTED", answer
         return {row["path"]: row for row in answer["files"]}
-
-    from backend.queue import actions as queue
 
     whole = queue.enqueue
 
@@ -134,8 +135,6 @@ def test_the_same_paper_twice_is_named_as_a_duplicate(sort) -> None:
 
 
 def test_sorting_twice_enters_everything_once(sort, case) -> None:
-    from backend.intake import sorting
-
     sort({"a.txt": TEXT})
     batch = Batch.objects.get()
 
@@ -173,8 +172,6 @@ def test_a_latecomer_is_sorted_by_itself(desk, case) -> None:
 
 
 def test_a_batch_that_nobody_closed_is_sorted_after_an_hour(desk, case, sort, run_queue) -> None:
-    import time_machine
-
     body = {"case": str(case.pk), "files": 9}
     batch = desk.post("/api/uploads/batches", body, content_type="application/json").json()["id"]
     send(desk, TEXT, batch=batch, filename="a.txt")

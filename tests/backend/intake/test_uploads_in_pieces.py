@@ -7,9 +7,10 @@ import pytest
 from backend.documents.models import Document
 from backend.intake import finishing, parts
 from backend.intake.models import Upload
+from backend.people import actions as people
 from backend.storage.queries import content
 from tests.builders import make_case, make_collecting_case, make_staff, make_team
-from tests.builders_intake import BYTES, TUS, announce, here, push, send
+from tests.builders_intake import BYTES, TUS, announce, here, metadata, push, send
 
 pytestmark = pytest.mark.django_db
 PAPER = b"%PDF-1.4 " + bytes(range(256)) * 40
@@ -86,8 +87,6 @@ def test_a_file_that_was_whole_when_we_died_is_finished_by_the_next_question(des
 
 def test_the_first_piece_may_come_with_the_announcement(desk, case) -> None:
     said = {"case": str(case.pk), "filename": "a.pdf"}
-    from tests.builders_intake import metadata
-
     answer = desk.post(
         "/api/uploads",
         PAPER,
@@ -243,8 +242,6 @@ def test_nobody_else_goes_on_with_an_upload_or_sends_to_a_foreign_case(sign_in, 
 
 
 def test_a_patient_sends_to_the_own_case_only(sign_in, case) -> None:
-    from backend.people import actions as people
-
     patient = people.give_patient_account(case.patient, actor="test")
     amina, other = sign_in(patient, second_factor=False), make_case()
 
