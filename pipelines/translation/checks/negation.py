@@ -28,18 +28,18 @@ def _compare(pair: Pair, sides: Sides) -> Finding | None:
     (a, b), (c, d) = sides
     source = _spans(STRONG, pair.source[a:b], pair.source_code)
     target = _spans(STRONG, pair.target[c:d], pair.target_code)
-    source_hints = _spans(PERMIT, pair.source[a:b], pair.source_code)
-    target_hints = _spans(PERMIT, pair.target[c:d], pair.target_code)
-    if source and not target and not target_hints:
-        return finding("negation", "The negation is lost.", source=_shift(source[0], a))
-    if target and not source and not source_hints:
-        return finding("negation", "The source does not negate.", target=_shift(target[0], c))
-    if len(source) > len(target) + len(target_hints):
+    # "unauffällig" may stand for "без особенностей": words that only may negate count as well.
+    source_all = len(_spans(PERMIT, pair.source[a:b], pair.source_code))
+    target_all = len(_spans(PERMIT, pair.target[c:d], pair.target_code))
+    if len(source) > len(target) and source_all > target_all:
+        return finding("negation", "A negation is lost.", source=_shift(source[-1], a))
+    if len(target) > len(source) and target_all > source_all:
+        severity = Severity.ADVICE if source else Severity.MUST_FIX
         return finding(
             "negation",
-            "The source negates more often than the translation.",
-            source=_shift(source[-1], a),
-            severity=Severity.ADVICE,
+            "The translation negates what the source does not.",
+            target=_shift(target[-1], c),
+            severity=severity,
         )
     return None
 

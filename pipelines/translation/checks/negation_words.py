@@ -11,7 +11,7 @@ def _words(pattern: str) -> re.Pattern[str]:
 STRONG: dict[str, re.Pattern[str]] = {
     "ru": _words(
         r"не\b(?!\s+(?:только|менее|более|позднее|позже|ранее|раньше|реже|чаще|исключ|исключен))"
-        r"|нет\b|без\b|отсутств|ни\b(?=\s+(?:один|одн|разу))|никогда\b"
+        r"|нет\b|без\b|отсутств|ни\b(?=\s+(?:один|одн|разу))|никогда\b|избега\w+|воздерж\w+"
     ),
     "uk": _words(
         r"не\b(?!\s+(?:тільки|лише|менше|більше|пізніше|раніше|рідше|частіше|виключ))"
@@ -24,7 +24,7 @@ STRONG: dict[str, re.Pattern[str]] = {
     "en": _words(
         r"(?<!whether or )not\b(?!\s+(?:only|less|more|later|earlier|excluded?|rule))"
         r"|no\b(?!\.?\s?\d)(?!\s+(?:less|more|later)\s+than)|none\b|without\b"
-        r"|never\b|neither\b|nor\b|\w+n['’]t\b|cannot\b|absent\b|absence\b|denie[sd]\b|free\s+of\b"
+        r"|never\b|neither\b|nor\b|\w+n['’]t\b|cannot\b|absent\b|absence\b|denie[sd]\b|free\s+of\b|avoid\w*"
     ),
     "ar": _words(
         r"[وف]?(?:لا|لم|لن|ليس|ليست|لست|بدون|دون|عدم|انعدام|غياب|بلا)\b(?!\s+(?:تقل|يقل|تزيد|يزيد|تتجاوز|يتجاوز)\b)"
@@ -46,33 +46,45 @@ STRONG: dict[str, re.Pattern[str]] = {
 
 PERMIT: dict[str, re.Pattern[str]] = {
     "ru": _words(
-        r"не\w+|не\b|нет\b|без\w*|отриц|исключ|свобод|интактн|ареактив|а(?:симптом|фебрил|виталь)|отказ|"
-        r"ни\b|б/о\b|лишен|противопоказ|норм|обычн|чист|сохран|прекращ|отмен|воздерж|минус|вне\b|избег"
+        r"не(?!дел|вр[аоео]|рв|фр|йр|обход|скол|кот|посред|отлож|мног)\w*|нет\b|без\w*|отриц|исключ|свобод"
+        r"|интактн|ареактив|а(?:симптом|фебрил|виталь)|отказ|ни\b|б/о\b|лишен|противопоказ|норм|обычн"
+        r"|чист|прекращ|отмен|воздерж|вне\b|избег|отсутств|никогда"
     ),
     "uk": _words(
-        r"не\w+|не\b|без\w*|запереч|виключ|вільн|інтактн|ні\b|б/о\b|відмов|протипоказ|норм|звичайн|уник"
+        r"не(?!вр|рв|фр|йр|обхід)\w*|без\w*|запереч|виключ|вільн|інтактн|ні\b|б/о\b|відмов|протипоказ"
+        r"|норм|звичайн|уник|відсутн|жодн|ніколи"
     ),
     "pl": _words(
-        r"nie\w+|nie\b|bez\w*|ujemn|neg|wyklucz|woln|zaprzecz|ani\b|prawidł|odmaw|przeciwwskaz|unika|poza\b"
+        r"nie\w*|bez\w*|ujemn|neg|wyklucz|woln|zaprzecz|ani\b|prawidł|odmaw|przeciwwskaz|unika|poza\b"
+        r"|brak|żad|nigdy"
     ),
     "en": _words(
-        r"un\w+|non\w*|in\w+|im\w+|not\b|no\b|negativ|exclud|rule|free\b|a(?:symptom|febrile|typical)|refus|declin|"
-        r"fail|normal|clear\b|lack|stop|discontinu|contraindic|\w+less\b|preserv|intact|avoid|un\b|intolera|ir\w+|dis\w+"
+        r"un(?!der|til|its?\b|ion|ivers|ilat|iform)\w+|non\w*"
+        r"|in(?:ab|complet|conclus|effect|oper|suffic|tact|adequ|visib|frequ|contin|stab|act|toler|elig)\w*"
+        r"|im(?:possib|mobil|pair)\w*|not\b|no\b|none\b|negativ|exclud|rul(?:e|ed)\s+out|free\b"
+        r"|a(?:symptom|febrile|typical)|refus|declin|fail|normal|clear\b|lack|stop|discontinu|contraindic"
+        r"|\w+less\b|intact|avoid|ir(?:reg|rev|res)\w*|without\b|never\b|neither\b|nor\b|\w+n['’]t\b"
+        r"|cannot\b|absen|denie|quiescent|off\b"
     ),
     "ar": _words(
-        r"\w*(?:سلبي|خال|خلو|نفى|تنفي|ينفي|نافي|استبعاد|طبيعي|سليم|انقطاع|توقف|رفض|ممنوع|موانع|تجنب|فقدان)|[وف]?ما\b|[وف]?غير\b|[وف]?عدم\b|[وف]?لا\b"
+        r"\w*(?:سلبي|خالي?\b|خلو|تنفي|ينفي|نافي|استبعاد|طبيعي|سليم|انقطاع|توقف|رفض|ممنوع|موانع|تجنب|فقدان)"
+        r"|[وف]?ال?غير\b|[وف]?غير\b|[وف]?(?:لا|لم|لن|ليس|ليست|بدون|دون|عدم|غياب|بلا)\b"
     ),
     "tr": _words(
         r"negatif|normal|doğal|temiz|\w+s[ıiuü]z\w*|dışlan|ekarte|hariç|red|kontrendik|kaçın|\w+m[ae]\w*"
+        r"|değil|yok|hiçbir"
     ),
     "ro": _words(
-        r"ne\w+|in\w+|im\w+|negativ|exclu|liber|normal|neag|refuz|contraindic|a(?:febril|simptomatic)|afebril|evit|suprim"
+        r"ne(?!uro|fro|rv)\w+|in(?:com|suf|act|tact|ef|oper|stab|toler)\w*|negativ|exclu|liber|normal|neag"
+        r"|refuz|contraindic|a(?:febril|simptomatic)|evit|suprim|nu\b|fără|nici|absen|lips"
     ),
     "de": _words(
-        r"un\w+|\w+frei\w*|frei\w*|\w+los\w*|fehl\w*|\w*negativ\w*|aus(?:geschl|schl)\w*|aus(?:zuschl)\w*|vernein\w*|"
-        r"nicht\w*|kaum\b|a(?:febril|symptomat|vital|typ)\w*|inakt\w*|in(?:suff|stab|kompl|oper|kont|tol)\w*|"
-        r"o\.\s?B\.?|ablehn\w*|abgelehn\w*|lehnt\w*|normal\w*|intakt\w*|erhalten\w*|kontraindi\w*|abgesetzt\w*|"
-        r"verzicht\w*|entfäll\w*|entfallen|vermeid\w*|vermied\w*|abwesen\w*|mangel\w*|ir(?:reg|rev|rep)\w*|non\b|"
-        r"höchstens|mindestens|spätestens|frühestens|regelrecht\w*|nie\w*|kein\w*|ohne\w*|weder\b|außer\w*|verneg\w*|ex\b"
+        r"un(?!d\b|ter|s\b|ser|gef|iv|it|ilat|ifo|mittel)\w+|\w+frei(?:e[nrsm]?|heit)?\b|frei(?:e[nrsm]?)?\b"
+        r"|\w+los(?:e[nrsm]?|igkeit)?\b|fehl\w*|\w*negativ\w*|ausgeschlossen\w*|auszuschließen|ausschl\w*"
+        r"|vernein\w*|nicht\w*|kaum\b|a(?:febril|symptomat|vital|typ)\w*|inakt\w*"
+        r"|in(?:suff|stab|kompl|oper|kont|tol)\w*|o\.\s?B\.?|abgelehn\w*|lehnt\w*|normal\w*|intakt\w*"
+        r"|kontraindi\w*|abgesetzt\w*|verzicht\w*|entfäll\w*|entfallen|vermeid\w*|vermied\w*|abwesen\w*"
+        r"|mangel\w*|ir(?:reg|rev|rep)\w*|non\b|höchstens|mindestens|spätestens|frühestens|regelrecht\w*"
+        r"|nie\b|niemals|kein\w*|ohne\w*|weder\b|außer\b|ex\b"
     ),
 }

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Sequence
 
-from pipelines.translation.checks.number_words import says_number
+from pipelines.translation.checks.number_words import says_number, says_roman
 from pipelines.translation.checks.pair import Pair, finding
 from pipelines.translation.checks.values import values_of
+from pipelines.translation.dates import find_dates
 from pipelines.translation.numbers import Number, fold_digits
 from pipelines.translation.results import Finding, Severity
 
@@ -50,13 +51,17 @@ def _differences(pair: Pair) -> tuple[list[Number], list[Number]]:
         source = values_of(pair.source, spaced_groups=source_grouped).numbers
         target = values_of(pair.target, spaced_groups=target_grouped).numbers
         lost, won = unmatched(source, target)
-        lost = [n for n in lost if not says_number(pair.target, n, language=pair.target_code)]
-        won = [n for n in won if not says_number(pair.source, n, language=pair.source_code)]
+        lost = [n for n in lost if not _in_words(n, pair.target, pair.source, pair.target_code)]
+        won = [n for n in won if not _in_words(n, pair.source, pair.target, pair.source_code)]
         if not lost and not won:
             return [], []
         best = best or (lost, won)
     assert best is not None
     return best
+
+
+def _in_words(number: Number, text: str, other: str, language: str) -> bool:
+    return says_number(text, number, language=language) or says_roman(text, other, number)
 
 
 def unmatched(
@@ -84,6 +89,13 @@ def _turned_comparisons(pair: Pair) -> list[Finding]:
     return []
 
 
+def _without_dates(text: str) -> str:
+    folded = fold_digits(text)
+    for date in find_dates(folded):
+        folded = folded[: date.start] + " " * (date.end - date.start) + folded[date.end :]
+    return folded
+
+
 def _rtl_operators(pair: Pair) -> list[Finding]:
     """4+3 in Arabic script is shown as 3+4: no software can tell which was meant."""
     if pair.source_code not in _RTL:
@@ -95,5 +107,5 @@ def _rtl_operators(pair: Pair) -> list[Finding]:
             source=match.span(),
             severity=Severity.ADVICE,
         )
-        for match in _OPERATED.finditer(fold_digits(pair.source))
+        for match in _OPERATED.finditer(_without_dates(pair.source))
     ]

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from pipelines.translation.checks.bounds import bound_findings
 from pipelines.translation.checks.codes import code_findings
 from pipelines.translation.checks.dates import date_findings
 from pipelines.translation.checks.laterality import laterality_findings
@@ -19,6 +20,7 @@ _CHECKS: tuple[Callable[[Pair], tuple[Finding, ...]], ...] = (
     date_findings,
     code_findings,
     negation_findings,
+    bound_findings,
     laterality_findings,
     missing_text_findings,
     untranslated_findings,

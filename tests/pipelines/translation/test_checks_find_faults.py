@@ -66,6 +66,9 @@ WRONG = [
     ("laterality", "ro", "Rinichiul drept.", "Linke Niere."),
     ("laterality", "uk", "Права нирка.", "Linke Niere."),
     ("laterality", "ru", "Справа 5 мм, слева 7 мм.", "Links 5 mm, rechts 7 mm."),
+    ("bounds", "ru", "Не более 4 таблеток.", "Mehr als 4 Tabletten."),
+    ("bounds", "en", "At least 5 mg.", "Höchstens 5 mg."),
+    ("negation", "ru", "Рвоты нет. Боли нет.", "Kein Erbrechen. Schmerzen."),
     (
         "missing-text",
         "ru",
