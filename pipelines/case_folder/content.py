@@ -7,7 +7,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from pipelines.case_folder.chronicle import paper_events, study_events
-from pipelines.case_folder.papers import UNKNOWN, PaperResult
+from pipelines.case_folder.papers import TARGET, UNKNOWN, PaperResult
 from pipelines.documents.results import Fact, FactKind, Reading, ReadingState
 from pipelines.dossier import kdl
 from pipelines.dossier.content import (
@@ -21,8 +21,10 @@ from pipelines.dossier.content import (
     TranslatedSegment,
 )
 from pipelines.dossier.german_facts import FACT_LABELS, german_value
+from pipelines.dossier.originals import has_pages
 from pipelines.imaging.results import IndexResult, PatientIdentity, Study
-from pipelines.translation.results import Draft
+from pipelines.translation.results import Draft, Origin
+from pipelines.translation.segments import segments_of
 from pipelines.translation.transliteration import in_latin, is_cyrillic
 
 SEXES = {"M": "male", "F": "female", "O": "other"}  # DICOM to FHIR
@@ -105,13 +107,22 @@ def _document(paper: ReadPaper) -> DossierDocument:
         issuer="",
         source_language=result.language,
         pages=len(reading.pages),
-        segments=tuple(_segment(draft) for draft in result.drafts),
+        segments=tuple(_segments(paper)),
         sign_off=None,
         file_name=result.name,
         media_type=reading.media_type,
         original=paper.path.read_bytes(),
         sha256=reading.sha256,
     )
+
+
+def _segments(paper: ReadPaper) -> Iterator[TranslatedSegment]:
+    """Yield the German; of a German paper that has no pages to append, its own text."""
+    yield from (_segment(draft) for draft in paper.result.drafts)
+    reading = paper.reading
+    if paper.result.language.split("-")[0] == TARGET and not has_pages(reading.media_type):
+        for segment in segments_of(reading):
+            yield _segment(Draft(segment=segment, target="", origin=Origin.UNTRANSLATED))
 
 
 def _segment(draft: Draft) -> TranslatedSegment:

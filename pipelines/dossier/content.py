@@ -62,6 +62,16 @@ class DossierDocument:
     original: bytes
     sha256: str
 
+    @property
+    def german(self) -> bool:
+        """Whether the paper came in German: its text is then shown as it is."""
+        return self.source_language.lower().split("-")[0] == "de"
+
+    @property
+    def translated(self) -> bool:
+        """Whether there is a German text that somebody must stand for."""
+        return bool(self.segments) and not self.german
+
 
 @dataclass(frozen=True, slots=True)
 class DossierFact:

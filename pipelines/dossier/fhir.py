@@ -63,10 +63,10 @@ def _paper_entries(content: DossierContent) -> dict[str, Resource]:
     for document in content.documents:
         key = document.id
         entries[full_url(content, "original", key)] = original_reference(content, document)
-        if document.segments:
+        if document.translated:
             translated = translation_reference(content, document)
             entries[full_url(content, "translation", key)] = translated
-        if document.segments and document.sign_off:
+        if document.translated and document.sign_off:
             signed = sign_off_provenance(content, document)
             entries[full_url(content, "Provenance", key)] = signed
     for study in content.studies:
@@ -76,7 +76,7 @@ def _paper_entries(content: DossierContent) -> dict[str, Resource]:
 
 def _composition(content: DossierContent) -> Resource:
     request = kdl.KINDS["AD060101"]
-    signed = all(document.sign_off for document in content.documents if document.segments)
+    signed = all(document.sign_off for document in content.documents if document.translated)
     patient = content.patient
     name = f"{patient.given_name} {patient.family_name}".strip()
     return {

@@ -97,7 +97,7 @@ def _papers(content: DossierContent) -> Resource:
         reference(content, kind, document.id)
         for document in content.documents
         for kind in ("original", "translation")
-        if kind == "original" or document.segments
+        if kind == "original" or document.translated
     ]
     return _section("Dokumente", rows, entries=entries)
 

@@ -10,6 +10,7 @@ from PIL import Image, ImageOps, ImageSequence, UnidentifiedImageError
 from pipelines.dossier.content import DossierDocument
 
 A4 = (595.276, 841.89)  # points
+PDF = "application/pdf"
 IMAGE_TYPES = frozenset(
     {"image/jpeg", "image/png", "image/tiff", "image/webp", "image/bmp", "image/heic", "image/heif"}
 )
@@ -25,10 +26,15 @@ class OriginalPages:
     archivable: bool
 
 
+def has_pages(media_type: str) -> bool:
+    """Say whether a format can be appended as pages."""
+    return media_type == PDF or media_type in IMAGE_TYPES
+
+
 def original_pages(document: DossierDocument) -> OriginalPages | None:
     """Return the original as pages, or None where its format has none (DOCX, text, damaged)."""
     try:
-        if document.media_type == "application/pdf":
+        if document.media_type == PDF:
             return _pdf_pages(document.original)
         if document.media_type in IMAGE_TYPES:
             return OriginalPages(pdf=_image_pages(document.original), archivable=True)

@@ -13,12 +13,12 @@ View = dict[str, object]
 
 def paper_view(document: DossierDocument, *, number: int) -> View:
     """Return one paper with its German text, grouped as it is set."""
-    signed = document.sign_off is not None
     return {
         **card_view(document, number=number),
-        "signed": signed,
+        "raw": document.translated and document.sign_off is None,
+        "german": document.german,
         "sign_off": sign_off_line(document),
-        "legend": [list(words.ORIGINS[origin]) for origin in _origins(document.segments)],
+        "legend": [] if document.german else _legend(document.segments),
         "sheets": [
             {"number": page, "blocks": [_block_view(block, document) for block in _blocks(group)]}
             for page, group in groupby(document.segments, key=lambda segment: segment.page)
@@ -44,6 +44,8 @@ def card_view(document: DossierDocument, *, number: int) -> View:
 
 def sign_off_line(document: DossierDocument) -> str:
     """Return who stands for the German text, and that the original prevails."""
+    if document.german:
+        return "Deutsches Original, nicht übersetzt."
     signed = document.sign_off
     if signed is None:
         return f"{DRAFT_NOTE}. Maßgeblich ist das Original."
@@ -54,11 +56,15 @@ def sign_off_line(document: DossierDocument) -> str:
 
 
 def _status(document: DossierDocument) -> str:
-    if words.primary(document.source_language) == "de":
+    if document.german:
         return "deutsches Original"
     if not document.segments:
         return "kein Text"
     return "freigegeben" if document.sign_off else "Rohübersetzung"
+
+
+def _legend(segments: Iterable[TranslatedSegment]) -> list[list[str]]:
+    return [list(words.ORIGINS[origin]) for origin in _origins(segments)]
 
 
 def _origins(segments: Iterable[TranslatedSegment]) -> list[Origin]:
@@ -107,12 +113,14 @@ def _block_view(block: list[TranslatedSegment], document: DossierDocument) -> Vi
         return {"kind": "TABLE", **_table_view(block, document)}
     return {
         "kind": block[0].kind,
-        "mark": _marks(block),
+        "mark": "" if document.german else _marks(block),
         "runs": [_run_view(segment, document) for segment in block],
     }
 
 
 def _run_view(segment: TranslatedSegment, document: DossierDocument) -> View:
+    if document.german:
+        return {"text": segment.source, "mark": "", "foreign": False}
     if _is_foreign(segment):
         return {
             "text": segment.source,
@@ -136,7 +144,10 @@ def _table_view(cells: list[TranslatedSegment], document: DossierDocument) -> Vi
     return {
         "columns": columns,
         "rows": [
-            {"mark": _marks(row), "cells": _cells(row, columns=columns, document=document)}
+            {
+                "mark": "" if document.german else _marks(row),
+                "cells": _cells(row, columns=columns, document=document),
+            }
             for _, row in sorted(rows.items())
         ],
     }

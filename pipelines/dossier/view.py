@@ -62,7 +62,9 @@ def dossier_view(content: DossierContent, *, original_pages: Sequence[int]) -> V
 
 
 def _draft_note(content: DossierContent) -> str:
-    signed = [document.sign_off is not None for document in content.documents if document.segments]
+    signed = [
+        document.sign_off is not None for document in content.documents if document.translated
+    ]
     if all(signed):
         return ""
     return "Enthält Rohübersetzungen, nicht freigegeben" if any(signed) else DRAFT_NOTE

@@ -187,7 +187,7 @@ def primary(tag: str) -> str:
 
 def language(tag: str) -> str:
     """Return the German name of a BCP 47 tag, or the tag where we know none."""
-    return LANGUAGES.get(primary(tag), tag or "unbekannt")
+    return LANGUAGES.get(primary(tag), "nicht bestimmt" if tag in ("", "und") else tag)
 
 
 def direction(tag: str) -> str:

@@ -188,3 +188,12 @@ def test_shows_markup_in_a_question_as_text(make_content):
     section = resources(bundle, "Composition")[0]["section"][0]
     div = ElementTree.fromstring(section["text"]["div"])
     assert "".join(div.itertext()) == '<script>alert("x")</script> & mehr'
+
+
+def test_makes_no_translation_of_a_german_paper(make_content, make_document):
+    content = make_content(documents=(make_document(source_language="de", sign_off=None),))
+
+    bundle = read(content)
+
+    assert len(resources(bundle, "DocumentReference")) == 1
+    assert resources(bundle, "Composition")[0]["status"] == "final"

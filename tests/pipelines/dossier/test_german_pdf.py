@@ -140,6 +140,18 @@ def test_sets_the_sentences_of_one_block_as_one_paragraph(make_content, make_doc
     assert "Satz B. Satz C." not in paper
 
 
+def test_sets_a_german_paper_as_it_is_and_calls_it_no_translation(make_content, make_document):
+    german = replace(make_document().segments[2], source="Kein Anhalt.", target="")
+    german = replace(german, origin=Origin.UNTRANSLATED)
+    document = make_document(source_language="de-AT", sign_off=None, segments=(german,))
+
+    pages = pages_of(german_pdf(make_content(documents=(document,))))
+
+    assert "Kein Anhalt." in pages[2]
+    assert "Deutsches Original, nicht übersetzt." in pages[2]
+    assert not any("Rohübersetzung" in page for page in pages)
+
+
 def test_says_who_stands_for_a_signed_translation(make_content):
     paper = " ".join(pages_of(german_pdf(make_content()))[2].split())
 
