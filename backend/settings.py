@@ -119,6 +119,7 @@ HEADLESS_FRONTEND_URLS = {
     "account_reset_password_from_key": f"{PUBLIC_URL}/signin",
     "account_signup": f"{PUBLIC_URL}/signin",
 }
+MFA_ADAPTER = "backend.people.mfa.MFAAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "Zweitblick"
 

@@ -19,6 +19,7 @@ urlpatterns = [
     path("api/health", pages.health),
     path("api/", include("backend.people.urls")),
     path("api/", include("backend.intake.urls")),
+    path("api/demo/", include("backend.demo.urls")),
     path("_allauth/", include("allauth.headless.urls")),
     path("api/desk/", include(DESK)),
     path("api/portal/", include("backend.portal.urls")),

@@ -17,9 +17,12 @@ class Entry(models.Model):
 
     class Meta:
         constraints = [
+            models.UniqueConstraint(fields=["case_id", "sequence"], name="entry_sequence_once"),
             models.UniqueConstraint(
-                fields=["case_id", "sequence"], name="entry_sequence_once", nulls_distinct=False
-            )
+                fields=["sequence"],
+                condition=models.Q(case_id__isnull=True),
+                name="entry_house_sequence_once",
+            ),
         ]
         indexes = [models.Index(fields=["actor", "at"], name="entry_by_actor")]
 

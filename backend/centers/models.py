@@ -122,11 +122,12 @@ class Requirement(models.Model):
 
     class Meta:
         constraints = [
+            models.UniqueConstraint(fields=["center", "entity", "code"], name="requirement_once"),
             models.UniqueConstraint(
-                fields=["center", "entity", "code"],
-                name="requirement_once",
-                nulls_distinct=False,
-            )
+                fields=["entity", "code"],
+                condition=models.Q(center__isnull=True),
+                name="requirement_default_once",
+            ),
         ]
 
     def __str__(self) -> str:

@@ -9,7 +9,10 @@ from backend.web.views import View
 # Open to people who have not signed in, each for a reason.
 OPEN = {
     "LinkCode": "sends a one-time code to the address behind a link",
+    "DemoView": "the demonstration; 404 unless DEMO=1",
     "DemoLogins": "the demonstration's log-ins; 404 unless DEMO=1",
+    "DemoLink": "a guest's invitation in the demonstration; 404 unless DEMO=1",
+    "DemoCode": "a guest's mailed code in the demonstration; 404 unless DEMO=1",
     "Me": "says that nobody is signed in",
     "StripeWebhook": "Stripe signs what it sends",
 }
