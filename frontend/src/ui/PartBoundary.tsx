@@ -4,6 +4,7 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { QueryErrorResetBoundary } from '@tanstack/react-query';
 import { Component, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { saying } from './saying';
 
 interface Props {
   children: ReactNode;
@@ -41,24 +42,14 @@ export function PartBoundary({ children }: { children: ReactNode }) {
 
 /** Shows what happened and what to do; the server's words where it gave any. */
 export function Failed({ error, again }: { error: Error; again?: () => void }) {
-  const { t } = useTranslation('shared');
-  const advice = 'advice' in error && typeof error.advice === 'string' ? error.advice : '';
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : 'unexpected';
+  const { t } = useTranslation();
+  const { title, advice } = saying(error.name === 'Problem' ? error : { message: '' }, t);
   return (
-    <Alert
-      color="red"
-      variant="light"
-      icon={<IconAlertTriangle aria-hidden />}
-      title={
-        error.name === 'Problem' && error.message
-          ? error.message
-          : t(`problem.${code}`, t('problem.unexpected'))
-      }
-    >
-      <Text size="sm">{advice || t('problem.advice')}</Text>
+    <Alert color="red" variant="light" icon={<IconAlertTriangle aria-hidden />} title={title}>
+      <Text size="sm">{advice || t('shared:problem.advice')}</Text>
       {again ? (
         <Button mt="xs" size="xs" variant="default" onClick={again}>
-          {t('again')}
+          {t('shared:again')}
         </Button>
       ) : null}
     </Alert>

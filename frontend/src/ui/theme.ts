@@ -14,6 +14,32 @@ const petrol: MantineColorsTuple = [
   '#00605d',
 ];
 
+// The kit's orange and red are too light for small text on their own tint.
+const orange: MantineColorsTuple = [
+  '#fff4e6',
+  '#ffe8cc',
+  '#ffd8a8',
+  '#ffc078',
+  '#ffa94d',
+  '#f0822b',
+  '#d9601a',
+  '#bd4b12',
+  '#a63f10',
+  '#8f340d',
+];
+const red: MantineColorsTuple = [
+  '#fff5f5',
+  '#ffe3e3',
+  '#ffc9c9',
+  '#ffa8a8',
+  '#ff8787',
+  '#f06565',
+  '#e04848',
+  '#c92f2f',
+  '#b02222',
+  '#991b1b',
+];
+
 /** `base` is the text size in pixels: 14 at the desk, 16 in the portal and the clinic. */
 export function themeFor(base: 14 | 16) {
   const small = base === 14;
@@ -22,7 +48,7 @@ export function themeFor(base: 14 | 16) {
     // Shade 8 on white and shade 3 on black pass AA for text and for filled buttons.
     primaryShade: { light: 8, dark: 8 },
     autoContrast: true,
-    colors: { petrol },
+    colors: { petrol, orange, red },
     fontFamily:
       "'Inter Variable', 'Noto Sans Arabic', system-ui, -apple-system, 'Segoe UI', 'Noto Sans', sans-serif",
     headings: { fontWeight: '620' },

@@ -10,6 +10,7 @@ import de from '@/locales/clinic/de.json';
 import en from '@/locales/clinic/en.json';
 import sharedDe from '@/locales/shared/de.json';
 import sharedEn from '@/locales/shared/en.json';
+import { sayProblem } from '@/ui/notify';
 import { Providers } from '@/ui/Providers';
 import { router } from './router';
 
@@ -22,11 +23,12 @@ const words = startWords(
   'clinic',
 );
 prepareClient(() => words.language);
+const queries = makeQueries((problem) => sayProblem(problem, words));
 
 createRoot(document.getElementById('root') as HTMLElement).render(
   <StrictMode>
     <I18nextProvider i18n={words}>
-      <Providers base={16} queries={makeQueries()}>
+      <Providers base={16} queries={queries}>
         <RouterProvider router={router} />
       </Providers>
     </I18nextProvider>

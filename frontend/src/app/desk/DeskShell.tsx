@@ -70,6 +70,7 @@ function Rail({ onGo }: { onGo: () => void }) {
       to={to}
       label={t(`place.${key}`)}
       leftSection={<Icon size={18} stroke={1.6} aria-hidden />}
+      activeOptions={{ exact: to === '/desk' }}
       active={isHere(to)}
       aria-current={isHere(to) ? 'page' : undefined}
       onClick={onGo}

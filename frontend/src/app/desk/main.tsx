@@ -10,6 +10,7 @@ import de from '@/locales/desk/de.json';
 import en from '@/locales/desk/en.json';
 import sharedDe from '@/locales/shared/de.json';
 import sharedEn from '@/locales/shared/en.json';
+import { sayProblem } from '@/ui/notify';
 import { Providers } from '@/ui/Providers';
 import { router } from './router';
 
@@ -19,11 +20,12 @@ const words = startWords(
   'desk',
 );
 prepareClient(() => words.language);
+const queries = makeQueries((problem) => sayProblem(problem, words));
 
 createRoot(document.getElementById('root') as HTMLElement).render(
   <StrictMode>
     <I18nextProvider i18n={words}>
-      <Providers base={14} queries={makeQueries()}>
+      <Providers base={14} queries={queries}>
         <RouterProvider router={router} />
       </Providers>
     </I18nextProvider>

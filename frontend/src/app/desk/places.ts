@@ -4,8 +4,6 @@ import {
   IconCalendarCheck,
   IconFolders,
   IconLanguage,
-  IconPhotoScan,
-  IconReceiptEuro,
   IconSettings,
 } from '@tabler/icons-react';
 
@@ -13,8 +11,6 @@ export const PLACES = [
   { to: '/desk', key: 'today', icon: IconCalendarCheck },
   { to: '/desk/cases', key: 'cases', icon: IconFolders },
   { to: '/desk/review', key: 'review', icon: IconLanguage },
-  { to: '/desk/imaging', key: 'imaging', icon: IconPhotoScan },
   { to: '/desk/centres', key: 'centres', icon: IconBuildingHospital },
-  { to: '/desk/billing', key: 'billing', icon: IconReceiptEuro },
   { to: '/desk/settings', key: 'settings', icon: IconSettings },
 ] as const;

@@ -22,13 +22,98 @@ const root = createRootRoute({
   notFoundComponent: NotFound,
 });
 
+const place = { getParentRoute: () => root };
+
 const today = createRoute({
-  getParentRoute: () => root,
+  ...place,
   path: '/desk',
   component: lazyRouteComponent(() => import('./TodayPage'), 'TodayPage'),
 });
+const cases = createRoute({
+  ...place,
+  path: '/desk/cases',
+  component: lazyRouteComponent(() => import('./CasesPage'), 'CasesPage'),
+});
+const review = createRoute({
+  ...place,
+  path: '/desk/review',
+  component: lazyRouteComponent(() => import('./ReviewPage'), 'ReviewPage'),
+});
+const centres = createRoute({
+  ...place,
+  path: '/desk/centres',
+  component: lazyRouteComponent(() => import('./CentresPage'), 'CentresPage'),
+});
+const settings = createRoute({
+  ...place,
+  path: '/desk/settings',
+  component: lazyRouteComponent(() => import('./SettingsPage'), 'SettingsPage'),
+});
+const document = createRoute({
+  ...place,
+  path: '/desk/documents/$documentId',
+  component: lazyRouteComponent(() => import('./DocumentPage'), 'DocumentPage'),
+});
+const translation = createRoute({
+  ...place,
+  path: '/desk/translations/$translationId',
+  component: lazyRouteComponent(() => import('./TranslationPage'), 'TranslationPage'),
+});
+
+const oneCase = createRoute({
+  ...place,
+  path: '/desk/cases/$caseId',
+  component: lazyRouteComponent(() => import('./CasePage'), 'CasePage'),
+});
+const tab = { getParentRoute: () => oneCase };
+const tabs = [
+  createRoute({
+    ...tab,
+    path: '/',
+    component: lazyRouteComponent(() => import('./CaseOverview'), 'CaseOverview'),
+  }),
+  createRoute({
+    ...tab,
+    path: 'records',
+    component: lazyRouteComponent(() => import('./CaseRecords'), 'CaseRecords'),
+  }),
+  createRoute({
+    ...tab,
+    path: 'imaging',
+    component: lazyRouteComponent(() => import('./CaseImaging'), 'CaseImaging'),
+  }),
+  createRoute({
+    ...tab,
+    path: 'translation',
+    component: lazyRouteComponent(() => import('./CaseTranslation'), 'CaseTranslation'),
+  }),
+  createRoute({
+    ...tab,
+    path: 'dossier',
+    component: lazyRouteComponent(() => import('./CaseDossier'), 'CaseDossier'),
+  }),
+  createRoute({
+    ...tab,
+    path: 'messages',
+    component: lazyRouteComponent(() => import('./CaseMessages'), 'CaseMessages'),
+  }),
+  createRoute({
+    ...tab,
+    path: 'history',
+    component: lazyRouteComponent(() => import('./CaseHistory'), 'CaseHistory'),
+  }),
+];
 
 export const router = createRouter({
-  routeTree: root.addChildren([today]),
+  routeTree: root.addChildren([
+    today,
+    cases,
+    oneCase.addChildren(tabs),
+    review,
+    centres,
+    settings,
+    document,
+    translation,
+  ]),
   defaultPreload: 'intent',
 });

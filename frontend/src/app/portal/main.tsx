@@ -14,6 +14,7 @@ import sharedAr from '@/locales/shared/ar.json';
 import sharedDe from '@/locales/shared/de.json';
 import sharedEn from '@/locales/shared/en.json';
 import sharedRu from '@/locales/shared/ru.json';
+import { sayProblem } from '@/ui/notify';
 import { Providers } from '@/ui/Providers';
 import { router } from './router';
 
@@ -28,11 +29,12 @@ const words = startWords(
   'portal',
 );
 prepareClient(() => words.language);
+const queries = makeQueries((problem) => sayProblem(problem, words));
 
 createRoot(document.getElementById('root') as HTMLElement).render(
   <StrictMode>
     <I18nextProvider i18n={words}>
-      <Providers base={16} queries={makeQueries()}>
+      <Providers base={16} queries={queries}>
         <RouterProvider router={router} />
       </Providers>
     </I18nextProvider>

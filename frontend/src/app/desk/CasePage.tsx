@@ -1,0 +1,87 @@
+/** One case: header, tabs, and at the side what is to be done. */
+import { Box, Tabs } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Outlet, useLocation, useNavigate, useParams } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { getCaseOptions } from '@/api/generated/@tanstack/react-query.gen';
+import { CaseHeader } from '@/features/cases/CaseHeader';
+import { Loading } from '@/ui/Loading';
+import { Failed, PartBoundary } from '@/ui/PartBoundary';
+
+const TABS = [
+  'overview',
+  'records',
+  'imaging',
+  'translation',
+  'dossier',
+  'messages',
+  'history',
+] as const;
+
+export function useCaseId(): string {
+  const { caseId } = useParams({ strict: false }) as { caseId?: string };
+  if (!caseId) throw new Error('This part belongs on a case page');
+  return caseId;
+}
+
+/** The case of the page; the page shows nothing before it is there. */
+export function useCase() {
+  const found = useQuery(getCaseOptions({ path: { case_id: useCaseId() } }));
+  if (!found.data) throw new Error('This part belongs on a case page');
+  return found.data;
+}
+
+export function CasePage() {
+  const caseId = useCaseId();
+  const found = useQuery({
+    ...getCaseOptions({ path: { case_id: caseId } }),
+    refetchInterval: 20_000,
+  });
+  if (found.isPending) {
+    return (
+      <Box className="zb-page">
+        <Loading lines={5} height={28} />
+      </Box>
+    );
+  }
+  if (found.error && !found.data) {
+    return (
+      <Box className="zb-page">
+        <Failed error={found.error} again={() => void found.refetch()} />
+      </Box>
+    );
+  }
+  return (
+    <Box className="zb-page">
+      <CaseHeader shown={found.data} />
+      <CaseTabs caseId={caseId} />
+    </Box>
+  );
+}
+
+function CaseTabs({ caseId }: { caseId: string }) {
+  const { t } = useTranslation('desk');
+  const navigate = useNavigate();
+  const last = useLocation({ select: (location) => location.pathname.split('/')[4] });
+  const go = (tab: string | null) => {
+    const rest = tab === 'overview' ? '' : `/${tab}`;
+    void navigate({ to: `/desk/cases/${caseId}${rest}` });
+  };
+  const here = last || 'overview';
+  return (
+    <Tabs value={here} onChange={go} mt="sm" keepMounted={false}>
+      <Tabs.List style={{ flexWrap: 'nowrap', overflowX: 'auto' }}>
+        {TABS.map((tab) => (
+          <Tabs.Tab key={tab} value={tab}>
+            {t(`tab.${tab}`)}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      <Tabs.Panel value={here} pt="md">
+        <PartBoundary key={here}>
+          <Outlet />
+        </PartBoundary>
+      </Tabs.Panel>
+    </Tabs>
+  );
+}

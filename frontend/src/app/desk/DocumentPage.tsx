@@ -1,0 +1,127 @@
+/** One paper at the desk. */
+import { Alert, Anchor, Button, Group, Stack, Text, Title } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import {
+  getDocumentOptions,
+  translateDocumentMutation,
+} from '@/api/generated/@tanstack/react-query.gen';
+import type { DocumentOut } from '@/api/generated/types.gen';
+import { useStep } from '@/api/steps';
+import { AskForBetterCopy } from '@/features/documents/AskForBetterCopy';
+import { DocumentForm } from '@/features/documents/DocumentForm';
+import { DocumentView } from '@/features/documents/DocumentView';
+import { Loading } from '@/ui/Loading';
+import { Moves } from '@/ui/Moves';
+import { Failed } from '@/ui/PartBoundary';
+import { saying } from '@/ui/saying';
+
+const isMoving = (state: string | undefined) => state === 'RECEIVED' || state === 'READING';
+
+export function DocumentPage() {
+  const { documentId } = useParams({ strict: false }) as { documentId: string };
+  const { page = 1, fact } = useSearch({ strict: false }) as { page?: number; fact?: string };
+  const navigate = useNavigate();
+  const found = useQuery({
+    ...getDocumentOptions({ path: { document_id: documentId } }),
+    refetchInterval: (query) => (isMoving(query.state.data?.state) ? 2_000 : false),
+  });
+  if (found.isPending) return <Loading lines={8} />;
+  if (found.error) return <Failed error={found.error} again={() => void found.refetch()} />;
+  const document = found.data;
+  return (
+    <Stack className="zb-page" gap="md">
+      <Head document={document} />
+      {document.refusal_code ? <NotRead document={document} /> : null}
+      {document.pages.length > 0 ? (
+        <>
+          <DocumentForm key={document.id} document={document} />
+          <DocumentView
+            document={document}
+            page={page}
+            fact={fact}
+            onPage={(next) => void navigate({ to: '.', search: { page: next } as never })}
+          />
+        </>
+      ) : null}
+    </Stack>
+  );
+}
+
+function Head({ document }: { document: DocumentOut }) {
+  const { t } = useTranslation('desk');
+  return (
+    <Group justify="space-between">
+      <div>
+        <Anchor
+          component={Link}
+          to={`/desk/cases/${document.case_id}/records`}
+          size="sm"
+          c="dimmed"
+        >
+          {t('document.back')}
+        </Anchor>
+        <Title order={1} size="h3" dir="auto">
+          {document.title || document.kdl_title || document.file_name}
+        </Title>
+        <Text size="sm" c="dimmed">
+          <bdi>{document.file_name}</bdi> · {t(`documentState.${document.state}`)}
+          {document.set_aside ? ` · ${t('records.aside')}` : ''}
+        </Text>
+      </div>
+      <Actions document={document} />
+    </Group>
+  );
+}
+
+function Actions({ document }: { document: DocumentOut }) {
+  const { t } = useTranslation('desk');
+  const navigate = useNavigate();
+  const step = useStep('/api/desk/documents');
+  const translate = useMutation({
+    ...translateDocumentMutation(),
+    onSuccess: (made) => void navigate({ to: `/desk/translations/${made.id}` }),
+  });
+  return (
+    <Group gap="xs">
+      {document.state === 'READ' && document.language !== 'de' ? (
+        <Button
+          loading={translate.isPending}
+          onClick={() => translate.mutate({ path: { document_id: document.id } })}
+        >
+          {t('document.translate')}
+        </Button>
+      ) : null}
+      <Button variant="default" component="a" href={`/api/desk/documents/${document.id}/original`}>
+        {t('document.original')}
+      </Button>
+      <Moves
+        moves={document.moves}
+        aside={['read-again', 'set-aside', 'bring-back']}
+        busy={step.isPending}
+        onMove={(action) => step.mutate({ id: document.id, action })}
+      />
+    </Group>
+  );
+}
+
+function NotRead({ document }: { document: DocumentOut }) {
+  const { t } = useTranslation('desk');
+  const said = saying(
+    { code: document.refusal_code, message: '', advice: document.refusal_advice },
+    t,
+  );
+  return (
+    <Alert color="orange" variant="light" title={t(`documentState.${document.state}`)}>
+      <Stack gap="xs" align="start">
+        <Text size="sm">
+          {said.advice} {t('records.kept')}
+        </Text>
+        {document.request ? (
+          <AskForBetterCopy caseId={document.case_id} request={document.request} />
+        ) : null}
+      </Stack>
+    </Alert>
+  );
+}

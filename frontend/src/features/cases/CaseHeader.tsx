@@ -1,0 +1,87 @@
+/** The top of a case page: who, where on the way, who holds the ball, and the next step. */
+import { Anchor, Badge, Box, Group, Stack, Text, Title } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { CaseOut } from '@/api/generated/types.gen';
+import { useStep } from '@/api/steps';
+import { day } from '@/lib/dates';
+import { Moves } from '@/ui/Moves';
+import { Quoted } from '@/ui/Quoted';
+import { StageTrack } from './StageTrack';
+import { ASIDE } from './stages';
+import { Waiting } from './Waiting';
+
+export function CaseHeader({ shown }: { shown: CaseOut }) {
+  const { t } = useTranslation('desk');
+  const step = useStep('/api/desk/cases');
+  return (
+    <Box component="header" className="zb-surface" p="md" pb="sm">
+      <Group justify="space-between" align="start" gap="md">
+        <Stack gap={2}>
+          <Group gap="xs">
+            <Anchor component={Link} to="/desk/cases" size="sm" c="dimmed">
+              {t('place.cases')}
+            </Anchor>
+            <Text size="sm" c="dimmed" aria-hidden>
+              /
+            </Text>
+            <Text size="sm" fw={600}>
+              {shown.number}
+            </Text>
+          </Group>
+          <Title order={1} size="h3">
+            {shown.headline || t('cases.noHeadline')}
+          </Title>
+          <Person patient={shown.patient} />
+        </Stack>
+        <Stack gap={6} align="end" className="zb-to-start">
+          <Moves
+            moves={shown.moves}
+            aside={ASIDE}
+            busy={step.isPending}
+            onMove={(action) => step.mutate({ id: shown.id, action })}
+          />
+          <Group gap="md">
+            <Waiting whom={shown.waiting_for} since={shown.waiting_since} />
+            <Text size="sm" c="dimmed">
+              {t('owner')}: {shown.owner_name ?? '–'}
+            </Text>
+          </Group>
+        </Stack>
+      </Group>
+      <Box mt="sm">
+        <StageTrack state={shown.state} since={shown.state_since} heldFrom={shown.held_from} />
+      </Box>
+    </Box>
+  );
+}
+
+function Person({ patient }: { patient: CaseOut['patient'] }) {
+  const { t, i18n } = useTranslation('desk');
+  return (
+    <Group gap="xs">
+      <Text size="sm" fw={550}>
+        {patient.family_name}, {patient.given_name}
+      </Text>
+      {patient.native_name ? (
+        <Quoted lang={patient.languages[0]} size="sm">
+          {patient.native_name}
+        </Quoted>
+      ) : null}
+      <Text size="sm" c="dimmed">
+        {[
+          t(`sex.${patient.sex}`),
+          patient.born_on ? `* ${day(patient.born_on, i18n.language)}` : '',
+          patient.country,
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </Text>
+      {patient.languages.map((language) => (
+        <Badge key={language} color="gray" variant="outline" size="sm">
+          {language.toUpperCase()}
+        </Badge>
+      ))}
+    </Group>
+  );
+}

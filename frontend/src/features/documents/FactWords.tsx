@@ -1,0 +1,13 @@
+/** A fact in one line: what it is of, its value and unit; days as people write them. */
+import { useTranslation } from 'react-i18next';
+import type { FactOut } from '@/api/generated/types.gen';
+import { day } from '@/lib/dates';
+
+export function FactWords({ fact }: { fact: FactOut }) {
+  const { t, i18n } = useTranslation('desk');
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(fact.value);
+  const label =
+    fact.label && isDay ? t(`event.${fact.label}`, { defaultValue: fact.label }) : fact.label;
+  const value = isDay ? day(fact.value, i18n.language) : fact.value;
+  return <bdi>{[label, value, fact.unit].filter(Boolean).join(' ')}</bdi>;
+}

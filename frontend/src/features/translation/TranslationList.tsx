@@ -1,0 +1,95 @@
+/** The translations of a case, paper by paper. */
+import { Anchor, Badge, Box, Button, Group, Progress, Stack, Text } from '@mantine/core';
+import { IconLanguage } from '@tabler/icons-react';
+import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import {
+  listCaseTranslationsOptions,
+  translateAllMutation,
+} from '@/api/generated/@tanstack/react-query.gen';
+import type { TranslationRow } from '@/api/generated/types.gen';
+import { EmptyState } from '@/ui/EmptyState';
+
+export function TranslationList({ caseId }: { caseId: string }) {
+  const { t } = useTranslation('desk');
+  const path = { case_id: caseId };
+  const rows = useSuspenseQuery({
+    ...listCaseTranslationsOptions({ path }),
+    refetchInterval: (query) =>
+      query.state.data?.results.some((row) => row.state === 'REQUESTED') ? 2_000 : 20_000,
+  }).data.results;
+  const all = useMutation(translateAllMutation());
+  const ask = (
+    <Button
+      variant={rows.length ? 'default' : 'filled'}
+      loading={all.isPending}
+      onClick={() => all.mutate({ path })}
+    >
+      {t('translations.all')}
+    </Button>
+  );
+  if (rows.length === 0) {
+    return (
+      <Box className="zb-surface">
+        <EmptyState icon={<IconLanguage aria-hidden />} title={t('translations.none')} action={ask}>
+          {t('translations.noneAdvice')}
+        </EmptyState>
+      </Box>
+    );
+  }
+  return (
+    <Stack gap="xs">
+      <Group justify="end">{ask}</Group>
+      {rows.map((row) => (
+        <Line key={row.id} row={row} />
+      ))}
+    </Stack>
+  );
+}
+
+function Line({ row }: { row: TranslationRow }) {
+  const { t } = useTranslation('desk');
+  return (
+    <Group className="zb-surface" p="sm" justify="space-between" component="article">
+      <div>
+        <Anchor component={Link} to={`/desk/translations/${row.id}`} fw={600} size="sm" dir="auto">
+          {row.document_title || t(`translationKind.${row.kind}`)}
+        </Anchor>
+        <Text size="xs" c="dimmed">
+          {row.source_language.toUpperCase()} → {row.target_language.toUpperCase()}
+          {row.signed_by_name ? ` · ${t('bench.signedBy', { name: row.signed_by_name })}` : ''}
+        </Text>
+      </div>
+      <TranslationProgress row={row} />
+    </Group>
+  );
+}
+
+export function TranslationProgress({ row }: { row: TranslationRow }) {
+  const { t } = useTranslation('desk');
+  return (
+    <Group gap="sm">
+      {row.untranslated > 0 ? (
+        <Badge color="orange">{t('translations.untranslated', { count: row.untranslated })}</Badge>
+      ) : null}
+      {row.must_fix ? (
+        <Badge color="orange">{t('bench.mustFix', { count: row.must_fix })}</Badge>
+      ) : null}
+      {row.four_eyes ? (
+        <Badge color="gray" variant="outline">
+          {t('translations.fourEyes')}
+        </Badge>
+      ) : null}
+      <Progress
+        w={110}
+        value={row.total ? (row.confirmed / row.total) * 100 : 0}
+        aria-label={t('bench.progress')}
+      />
+      <Text size="xs">
+        {row.confirmed}/{row.total}
+      </Text>
+      <Badge>{t(`translationState.${row.state}`)}</Badge>
+    </Group>
+  );
+}
