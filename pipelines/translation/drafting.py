@@ -1,6 +1,7 @@
 """The score of a draft: memory first, then an outside engine, the checks last."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
 
 from pipelines.translation.checks import check
 from pipelines.translation.noise import doubtful_words
@@ -38,26 +39,34 @@ def draft(  # noqa: PLR0913  # the one entry point; every argument is named
 
     Engines on this machine receive the text as it is. An `external` engine receives it without
     names and values, and `on_outgoing` is called before each call leaves; what it raises stops
-    the call. Engine faults (see deepl_engine) are raised as they are.
+    the call. `on_segment` is told of each draft as soon as it is there, not in order of reading.
+    Engine faults (see deepl_engine) are raised as they are.
     """
     crossing = Crossing(source, target, pseudonyms or Pseudonyms(), on_outgoing, cache)
-    answers: dict[str, Answer] = {}
-    for engine in engines:
-        unknown = list(dict.fromkeys(s.source for s in segments if s.source not in answers))
-        for text, reply, lost in ask(engine, unknown, crossing):
-            answers[text] = (reply, engine.name, lost)
     finder = TermFinder(terms or {}, language=source)
-    drafts = (_drafted(s, answers.get(s.source), finder, source, target) for s in segments)
-    return tuple(_announced(drafts, on_segment))
+    places: dict[str, list[int]] = defaultdict(list)
+    for index, segment in enumerate(segments):
+        places[segment.source].append(index)
+    drafts: dict[int, Draft] = {}
+    for text, answer in _answers(engines, list(places), crossing):
+        for index in places[text]:
+            drafts[index] = _drafted(segments[index], answer, finder, source, target)
+            if on_segment:
+                on_segment(drafts[index])
+    return tuple(drafts[index] for index in range(len(segments)))
 
 
-def _announced(
-    drafts: Iterable[Draft], on_segment: Callable[[Draft], None] | None
-) -> Iterable[Draft]:
-    for drafted in drafts:
-        if on_segment:
-            on_segment(drafted)
-        yield drafted
+def _answers(
+    engines: Sequence[TranslationEngine], texts: list[str], crossing: Crossing
+) -> Iterator[tuple[str, Answer | None]]:
+    """Yield each text once, as soon as an engine knows it; None for those nobody knows."""
+    for engine in engines:
+        answered = set()
+        for text, reply, lost in ask(engine, texts, crossing):
+            answered.add(text)
+            yield text, (reply, engine.name, lost)
+        texts = [text for text in texts if text not in answered]
+    yield from ((text, None) for text in texts)
 
 
 def _drafted(

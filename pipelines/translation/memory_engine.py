@@ -22,20 +22,25 @@ class MemoryEngine:
     def __init__(self, memory: Memory, terms: TermBase | None = None) -> None:
         self._memory = memory
         self._terms = terms or TermBase()
+        self._by_pair: dict[tuple[str, str], dict[str, str]] = {}
 
     def translate(
         self, texts: Sequence[str], *, source: str, target: str, context: str = ""
     ) -> Sequence[EngineReply]:
         """Return a reply per text; `text` None where neither memory nor terms know it."""
-        known = {
-            caseless_form(term): meaning
-            for term, meaning in self._terms.for_pair(source=source, target=target).items()
-        }
+        known = self._known_terms(source, target)
         matches = self._memory.look_up(texts, source=source, target=target)
         return [
             _remembered(match) if match else _from_terms(text, known, source=source, target=target)
             for text, match in zip(texts, matches, strict=True)
         ]
+
+    def _known_terms(self, source: str, target: str) -> dict[str, str]:
+        pair = (source, target)
+        if pair not in self._by_pair:
+            terms = self._terms.for_pair(source=source, target=target)
+            self._by_pair[pair] = {caseless_form(term): terms[term] for term in terms}
+        return self._by_pair[pair]
 
 
 def _remembered(match: Match) -> EngineReply:
@@ -48,6 +53,8 @@ def _from_terms(text: str, known: dict[str, str], *, source: str, target: str) -
     whole = known.get(caseless_form(text))
     if whole is not None:
         return EngineReply(text=_like(text, whole), origin=Origin.TERMS)
+    if not any(char.isalnum() for char in text):
+        return EngineReply(text=text, origin=Origin.TERMS)  # "+", "—", "✓" mean the same to all
     protected = protect(text, source=source, target=target)
     pieces = [
         piece if _PIECES.fullmatch(piece) else _like(piece, known.get(caseless_form(piece)))

@@ -52,14 +52,15 @@ class Crossing:
     cache: ReplyCache | None = None
 
 
-def ask(engine: TranslationEngine, texts: Sequence[str], crossing: Crossing) -> list[Known]:
-    """Return what the engine knows of `texts`; unknown texts are left out."""
+def ask(engine: TranslationEngine, texts: Sequence[str], crossing: Crossing) -> Iterator[Known]:
+    """Yield what the engine knows of `texts` as it comes in; unknown texts are left out."""
     if not texts:
-        return []
+        return
     if engine.external:
-        return _Abroad(engine, crossing).ask(texts)
+        yield from _Abroad(engine, crossing).ask(texts)
+        return
     replies = engine.translate(texts, source=crossing.source, target=crossing.target)
-    return [(t, r, ()) for t, r in zip(texts, replies, strict=True) if r.text is not None]
+    yield from ((t, r, ()) for t, r in zip(texts, replies, strict=True) if r.text is not None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +68,20 @@ class _Abroad:
     engine: TranslationEngine
     crossing: Crossing
 
-    def ask(self, texts: Sequence[str]) -> list[Known]:
+    def ask(self, texts: Sequence[str]) -> Iterator[Known]:
         masked = [self._mask(text) for text in texts]
         replies = {m.text: EngineReply(m.text, Origin.TERMS) for m in masked if _only_values(m)}
         replies |= self._recalled([m for m in masked if m.text not in replies])
+        yield from self._known(masked, replies)
         for batch in batches(masked, known=replies):
-            replies |= self._send([masked[i] for i in batch], context=_context(masked, batch))
-        known = [(m, replies.get(m.text)) for m in masked]
-        return [self._back(m, reply) for m, reply in known if reply and reply.text is not None]
+            fresh = self._send([masked[i] for i in batch], context=_context(masked, batch))
+            yield from self._known(masked, fresh)
+
+    def _known(self, masked: Sequence[_Masked], replies: dict[str, EngineReply]) -> Iterator[Known]:
+        for item in masked:
+            reply = replies.get(item.text)
+            if reply and reply.text is not None:
+                yield self._back(item, reply)
 
     def _mask(self, text: str) -> _Masked:
         named = self.crossing.pseudonyms.mask(text)

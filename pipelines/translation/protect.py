@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from pipelines.translation.dates import find_dates, render_date
 from pipelines.translation.numbers import find_numbers, fold_digits, render_number
-from pipelines.translation.units import find_quantities
+from pipelines.translation.units import find_quantities, unit_alone
 
 SENTINEL = re.compile(r"⟦[PV]\d+⟧")
 _NAME = re.compile(r"⟦P\d+⟧")
@@ -45,6 +45,8 @@ Replacement = tuple[int, int, str]
 
 def protect(text: str, *, source: str, target: str) -> Protected:
     """Take dates, codes, quantities and numbers out. Placeholders already inside stay."""
+    if unit := unit_alone(text):
+        return Protected("⟦V1⟧", (_unit_renderer(target)(unit),))
     taken: list[Replacement] = [(m.start(), m.end(), m.group()) for m in _NAME.finditer(text)]
     for find in (_dates, _codes, _quantities, _numbers):
         for start, end, value in find(text, source, target):

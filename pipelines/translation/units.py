@@ -69,6 +69,7 @@ _NUMERAL = r"(?<!\d)\d{1,12}(?:[.,]\d{1,12})?"
 _UNIT = re.compile(
     rf"(?P<number>{_NUMERAL})(?P<gap>\s?-?)(?P<unit>{_BASE}{_POWER}(?!{_LETTER}){_PER}*)"
 )
+_ALONE = re.compile(rf"{_BASE}{_POWER}{_PER}+|%|[mм]?[gг]|[µм]к?[gг]")
 _MAGNITUDE = re.compile(
     r"(?P<times>[x×хХX*·]\s?)?10\s?(?:\^|\*{1,2}|[Ee])?\s?(?P<power>⁹|¹²|⁶|³|9|12|6|3)"
     r"\s?/\s?(?P<per>мкл|µl|μl|мл|ml|mL|л|l|L|لتر|ل)(?![^\W\d_])"
@@ -124,6 +125,14 @@ def canonical(unit: str) -> str:
     """Return the German spelling of a unit as any of our languages writes it."""
     parts = [part.strip() for part in unit.split("/")]
     return "/".join(_canonical_part(part) for part in parts)
+
+
+def unit_alone(text: str) -> str | None:
+    """Return the German spelling of a text that is nothing but a unit, as in a table's column."""
+    folded = fold_digits(text.strip())
+    if magnitude := _MAGNITUDE.fullmatch(folded):
+        return _power_unit(magnitude)
+    return canonical(folded) if _ALONE.fullmatch(folded) else None
 
 
 def _canonical_part(part: str) -> str:

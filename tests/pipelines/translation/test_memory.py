@@ -210,3 +210,35 @@ def test_a_damaged_term_base_is_refused(tmp_path: Path) -> None:
 
     with pytest.raises(TermFileDamaged):
         TermBase.from_tbx([file])
+
+
+@pytest.mark.parametrize(
+    ("text", "german"),
+    [("г/л", "g/l"), ("х10⁹/л", "10⁹/l"), ("ммоль/л", "mmol/l"), ("%", "%"), ("+", "+")],
+)
+def test_units_and_marks_of_a_table_need_no_memory(text: str, german: str) -> None:
+    assert (_draft(text).target, _draft(text).origin) == (german, Origin.TERMS)
+
+
+def test_a_lone_letter_is_left_to_a_person() -> None:
+    assert _draft("ж").origin is Origin.UNTRANSLATED
+
+
+def test_each_draft_is_told_as_soon_as_it_is_there() -> None:
+    texts = ["Опухоль желудка", "г. Алматы", "Опухоль желудка"]
+    segments = [
+        Segment(f"s{number}", 1, (0, 0, 1, 1), BlockKind.PARAGRAPH, text)
+        for number, text in enumerate(texts)
+    ]
+    told: list[str] = []
+
+    drafts = draft(
+        segments,
+        engines=[MemoryEngine(MEMORY)],
+        source="ru",
+        target="de",
+        on_segment=lambda drafted: told.append(drafted.segment.id),
+    )
+
+    assert told == ["s1", "s0", "s2"]
+    assert [drafted.segment.id for drafted in drafts] == ["s0", "s1", "s2"]
