@@ -49,6 +49,7 @@ JOURNEY = [
     "backend.matching",
     "backend.billing",
     "backend.opinions",
+    "backend.desk",
     "backend.portal",
     "backend.clinic",
     "backend.demo",
@@ -189,6 +190,13 @@ SPECTACULAR_SETTINGS = {
         "TranslationState": "backend.translation.states.TranslationState",
         "TranslationKind": "backend.translation.states.TranslationKind",
         "DossierState": "backend.dossier.states.DossierState",
+        "QuoteState": "backend.billing.states.QuoteState",
+        "InvoiceState": "backend.billing.states.InvoiceState",
+        "RefundState": "backend.billing.states.RefundState",
+        "PayerKind": "backend.billing.states.PayerKind",
+        "VatTreatment": "backend.billing.states.Treatment",
+        "PaymentWay": "backend.billing.states.Way",
+        "PrepaymentAssurance": "backend.billing.states.Assurance",
     },
 }
 STATIC_URL = "/static/"

@@ -5,6 +5,7 @@ from django.urls import include, path, re_path
 from backend.web import pages
 
 DESK = [
+    path("", include("backend.desk.urls")),
     path("", include("backend.centers.urls")),
     path("", include("backend.cases.urls")),
     path("", include("backend.messages.urls")),
@@ -12,6 +13,7 @@ DESK = [
     path("", include("backend.imaging.urls")),
     path("", include("backend.translation.urls")),
     path("", include("backend.dossier.urls")),
+    path("", include("backend.billing.urls")),
 ]
 
 urlpatterns = [
@@ -22,6 +24,7 @@ urlpatterns = [
     path("api/demo/", include("backend.demo.urls")),
     path("_allauth/", include("allauth.headless.urls")),
     path("api/desk/", include(DESK)),
+    path("api/", include("backend.billing.webhook_urls")),
     path("api/portal/", include("backend.portal.urls")),
     re_path(r"^desk(?:/.*)?$", pages.window, {"name": "desk"}),
     re_path(r"^portal(?:/.*)?$", pages.window, {"name": "portal"}),

@@ -183,6 +183,7 @@ def _hit(page: Page, wanted: list[str]) -> dict[str, Any]:
     at = page.folded.find(wanted[0])
     return {
         "document_id": page.document_id,
+        "case_id": page.document.case_id,
         "file_name": page.document.file_name,
         "title": page.document.title,
         "page": page.number,

@@ -1,0 +1,53 @@
+"""The desk's first page, and its search."""
+
+from datetime import UTC, datetime
+
+from drf_spectacular.utils import OpenApiParameter, extend_schema
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from backend.desk import queries
+from backend.desk import serializers as wire
+from backend.web.views import ADMIN, ANY_ROLE, COORDINATOR, POST_EDITOR, REVISER, DeskView
+
+SHORTEST = 2  # letters; one finds everything
+
+
+class Today(DeskView):
+    roles = ANY_ROLE
+
+    @extend_schema(operation_id="getToday", responses=wire.TodayOut)
+    def get(self, request: Request) -> Response:
+        on = datetime.now(UTC).date()
+        return Response(
+            {
+                "cases": list(queries.waiting_for_us(self.user)),
+                "reviews": list(queries.reviews(self.user)),
+                "messages": list(queries.unread_messages(self.user)),
+                "documents": list(queries.unreadable_documents(self.user)),
+                "tasks": list(queries.tasks_due(self.user, on=on)),
+                "stages": queries.counts_by_stage(self.user),
+            }
+        )
+
+
+class Search(DeskView):
+    """Patients, case numbers, and words inside papers."""
+
+    roles = frozenset({COORDINATOR, POST_EDITOR, REVISER, ADMIN})
+
+    @extend_schema(
+        operation_id="search",
+        parameters=[OpenApiParameter("q", str, required=True)],
+        responses=wire.FoundOut,
+    )
+    def get(self, request: Request) -> Response:
+        words = request.query_params.get("q", "").strip()[:200]
+        if len(words) < SHORTEST:
+            return Response({"cases": [], "pages": []})
+        return Response(
+            {
+                "cases": list(queries.find_cases(self.user, words)),
+                "pages": queries.find_documents(self.user, words),
+            }
+        )
