@@ -75,7 +75,7 @@ _MAGNITUDE = re.compile(
     r"\s?/\s?(?P<per>мкл|µl|μl|мл|ml|mL|л|l|L|لتر|ل)(?![^\W\d_])"
 )
 _SHORT_MAGNITUDE = re.compile(
-    rf"(?<=\d)\s?(?P<unit>тыс\.?\s?/\s?мкл|Г/л|G/[lL]|Tsd\.?\s?/\s?[µμ]l|/nl|Т/л|T/[lL]|Mio\.?\s?/\s?[µμ]l|млн\.?\s?/\s?мкл)(?!{_LETTER})"
+    rf"(?<=\d)\s?(?P<unit>тыс\.?\s?/\s?мкл|Г/л|G/[lL]|Tsd\.?\s?/\s?[µμ]l|tys\.?\s?/\s?[µμ]l|/nl|Т/л|T/[lL]|Mio\.?\s?/\s?[µμ]l|mln\.?\s?/\s?[µμ]l|млн\.?\s?/\s?мкл)(?!{_LETTER})"
 )
 _BEATS = re.compile(
     r"(?<=\d)\s?(?P<unit>уд\.?\s?(?:/|в)\s?мин\w*\.?|уд/хв|beats?\s?(?:/|per\s)\s?min(?:ute)?|bpm|"
@@ -84,7 +84,9 @@ _BEATS = re.compile(
     rf"(?!{_LETTER})"
 )
 _LEADING_PERCENT = re.compile(rf"(?P<unit>%)\s?(?P<number>{_NUMERAL})")  # Turkish: %35
+_SAME = {"10³/µl": "10⁹/l", "10⁶/µl": "10¹²/l", "10⁶/ml": "10⁹/l"}
 _SUPERSCRIPT = {"9": "⁹", "12": "¹²", "6": "⁶", "3": "³"}
+_UKRAINIAN = re.compile(r"[іїєґІЇЄҐ]")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -108,15 +110,14 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
     """Return every number with a unit, in order."""
     folded = fold_digits(text)
     found = [*_magnitudes(folded), *_beats(folded), *_leading_percents(folded)]
+    name = _ukrainian if _UKRAINIAN.search(folded) else canonical
     taken = [(q.start, q.end) for q in found]
     for match in _UNIT.finditer(folded):
         start, end = match.span("unit")
         if _is_year(match) or any(start < e and s < end for s, e in taken):
             continue
         found.append(
-            Quantity(
-                start, end, canonical(match["unit"]), match.start(), readings_of(match["number"])
-            )
+            Quantity(start, end, name(match["unit"]), match.start(), readings_of(match["number"]))
         )
     return tuple(sorted(found, key=lambda q: q.start))
 
@@ -125,6 +126,11 @@ def canonical(unit: str) -> str:
     """Return the German spelling of a unit as any of our languages writes it."""
     parts = [part.strip() for part in unit.split("/")]
     return "/".join(_canonical_part(part) for part in parts)
+
+
+def _ukrainian(unit: str) -> str:
+    """Name a unit of a Ukrainian text, where "год" is an hour; in Russian it is a year."""
+    return canonical(re.sub(r"год\w*", "ч", unit))
 
 
 def unit_alone(text: str) -> str | None:
@@ -158,14 +164,15 @@ def _magnitudes(folded: str) -> list[Quantity]:
         for m in _MAGNITUDE.finditer(folded)
     ]
     for match in _SHORT_MAGNITUDE.finditer(folded):
-        unit = "10¹²/l" if re.match(r"[ТT]/|Mio|млн", match["unit"]) else "10⁹/l"
+        unit = "10¹²/l" if re.match(r"[ТT]/|Mio|млн|mln", match["unit"]) else "10⁹/l"
         found.append(Quantity(*match.span("unit"), unit, match.start(), frozenset()))
     return found
 
 
 def _power_unit(match: re.Match[str]) -> str:
     power = _SUPERSCRIPT.get(match["power"], match["power"])
-    return f"10{power}/{_canonical_part(match['per'])}"
+    unit = f"10{power}/{_canonical_part(match['per'])}"
+    return _SAME.get(unit, unit)
 
 
 def _leading_percents(folded: str) -> list[Quantity]:
