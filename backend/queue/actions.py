@@ -24,11 +24,21 @@ class NotFailed(Refused):
     advice = "Wait for it to end; it can be run again only after it failed."
 
 
-def enqueue(job: Job, *, subject: str, case_id: UUID | None = None, **ids: str) -> Work:
-    """Write the work row now; send its wake-up once the transaction commits."""
+def enqueue(
+    job: Job,
+    *,
+    subject: str,
+    case_id: UUID | None = None,
+    after: timedelta = timedelta(0),
+    **ids: str,
+) -> Work:
+    """Write the work row now, due `after` a while; send its wake-up once the transaction commits.
+
+    The sweep wakes a worker again when work that was put off is due.
+    """
     now = datetime.now(UTC)
     work = Work.objects.create(
-        job=job, ids=ids, subject=subject, case_id=case_id, run_at=now, queued_at=now
+        job=job, ids=ids, subject=subject, case_id=case_id, run_at=now + after, queued_at=now
     )
     transaction.on_commit(partial(wake, work.pk, job))
     return work

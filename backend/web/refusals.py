@@ -37,11 +37,14 @@ def refusal(error: Refused) -> dict[str, Any]:
 
 def _api_error(error: exceptions.APIException, context: dict[str, Any]) -> Response:
     if isinstance(error, exceptions.ValidationError):
+        detail = error.detail if isinstance(error.detail, dict) else {"": error.detail}
         body = {
             "code": "invalid",
             "message": "Some of this cannot be accepted.",
             "advice": "Correct the marked fields and send it again. Nothing was changed.",
-            "fields": error.detail if isinstance(error.detail, dict) else {"": error.detail},
+            "fields": _named(detail),
+                error.detail if isinstance(error.detail, dict) else {"": error.detail}
+            ),
         }
     else:
         codes = error.get_codes()
@@ -56,3 +59,10 @@ def _api_error(error: exceptions.APIException, context: dict[str, Any]) -> Respo
     if wait:
         response["Retry-After"] = str(int(wait))
     return response
+
+
+def _named(detail: Any) -> Any:
+    """Name the rows of a list by their number as text: JSON has no other keys."""
+    if isinstance(detail, dict):
+        return {str(name): _named(value) for name, value in detail.items()}
+    return [_named(item) for item in detail] if isinstance(detail, list) else detail
