@@ -43,8 +43,6 @@ def _api_error(error: exceptions.APIException, context: dict[str, Any]) -> Respo
             "message": "Some of this cannot be accepted.",
             "advice": "Correct the marked fields and send it again. Nothing was changed.",
             "fields": _named(detail),
-                error.detail if isinstance(error.detail, dict) else {"": error.detail}
-            ),
         }
     else:
         codes = error.get_codes()
