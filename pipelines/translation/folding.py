@@ -7,6 +7,8 @@ from pipelines.translation.numbers import fold_digits
 
 _QUOTES = str.maketrans(dict.fromkeys("«»“”„‟", '"') | dict.fromkeys("‘’ʼ`´", "'"))
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−", "-"))
+# Bullets, dashes and full stops around a text; the minus of "-5" belongs to it.
+_OUTER = re.compile(r"^(?:[\s.:;,•*\u0640]|-(?!\d))+|[\s.:;,•*\u0640-]+$")
 _BLANKS = re.compile(r"\s+")
 _NUMERAL = re.compile(r"\d+(?:[.,]\d+)*")
 # What scanners take for one another; both sides are folded, so any choice will do.
@@ -26,7 +28,7 @@ def exact_form(text: str) -> str:
 def caseless_form(text: str) -> str:
     """Return `exact_form`, capitals, Arabic vowel marks and outer punctuation aside."""
     plain = "".join(c for c in exact_form(text).casefold() if not unicodedata.combining(c))
-    return plain.strip(" .:;,-•*\u0640")
+    return _OUTER.sub("", plain)
 
 
 def numberless_form(text: str) -> str:

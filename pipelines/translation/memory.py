@@ -183,6 +183,6 @@ def _in_pieces(pairs: _Pairs, text: str) -> Match | None:
 
 def _exact(pairs: _Pairs, text: str) -> str | None:
     index = pairs.exact.get(exact_form(text))
-    if index is None:
-        index = pairs.caseless.get(caseless_form(text))
+    if index is None and (form := caseless_form(text)):
+        index = pairs.caseless.get(form)
     return None if index is None else pairs.targets[index]

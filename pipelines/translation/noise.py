@@ -8,12 +8,13 @@ from rapidfuzz import fuzz
 
 from pipelines.translation.checks.laterality import SIDES
 from pipelines.translation.checks.negation_words import STRONG
-from pipelines.translation.folding import caseless_words, noise_form
+from pipelines.translation.folding import caseless_words, exact_form, noise_form
 from pipelines.translation.results import Finding, Severity, Span
 
 _ALIKE = 50.0  # percent of its letters a misread word keeps
 _STRAY = 3  # characters a speck of dirt may read as
 _NOT_LATIN = {"ru", "uk", "kk", "bg", "ar", "fa", "he"}
+_SIGN = re.compile(r"[+<>≤≥±]|\(-\)|(?<!\w)-(?=\d)")  # a forgotten one turns the meaning
 _LATIN = re.compile(r"[a-z][a-z0-9 ]*")
 _WORD = re.compile(r"[^\W_]+")
 # Beginnings that make another word of one that looks alike: гипотензия, гипертензия.
@@ -34,6 +35,8 @@ def only_noise(scan: str, known: str, *, language: str, words: Container[str] = 
     checks then find it lost or won.
     """
     primary = language.split("-")[0]
+    if _signs(scan) != _signs(known):
+        return False
     return all(
         _misread(ours, theirs, primary) and not _is_other_word(ours, theirs, words)
         for ours, theirs, _, _ in _changes(scan, known)
@@ -61,6 +64,10 @@ def _changes(scan: str, known: str) -> Iterator[Change]:
             yield " ".join(a[i:j]), " ".join(b[k:m]), i, j
 
 
+def _signs(text: str) -> list[str]:
+    return _SIGN.findall(exact_form(text))
+
+
 def _misread(scan: str, known: str, language: str) -> bool:
     if _side(scan, language) != _side(known, language):
         return False
@@ -83,8 +90,10 @@ def _latin_misread(scan: str, known: str, language: str) -> bool:
 
 def _is_other_word(scan: str, known: str, words: Container[str]) -> bool:
     ours, theirs = scan.split(), known.split()
-    if any(_is_word(word) and word in words and word not in theirs for word in ours):
+    if any(word in words and _is_word(word) and not _begins(word, theirs) for word in ours):
         return True
+    if not ours and any(word in words and _is_word(word) for word in theirs):
+        return True  # "до" or "от" is missing, and that is no speck of dirt
     if _OPPOSITES.findall(scan) != _OPPOSITES.findall(known):
         return _beginnings(ours) != _beginnings(theirs)
     # KRAS is no misread NRAS.
@@ -92,8 +101,13 @@ def _is_other_word(scan: str, known: str, words: Container[str]) -> bool:
 
 
 def _is_word(text: str) -> bool:
-    """Return whether `text` is long enough to be another word rather than a damaged one."""
-    return len(text) > _STRAY and not any(char.isdigit() for char in text)
+    """Return whether `text` is long enough to mean something else: "от" for "до"."""
+    return len(text) > 1 and text.isalpha()
+
+
+def _begins(word: str, others: list[str]) -> bool:
+    """Return whether the word is one of the others or what a scan left of one: "м" of "м2"."""
+    return any(other == word or re.fullmatch(re.escape(word) + r"\d", other) for other in others)
 
 
 def _beginnings(words: list[str]) -> list[str]:

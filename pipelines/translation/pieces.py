@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 _MOST_WORDS = 60  # longer texts are sentences, not lines run together
-_SHORTEST = 4  # characters; shorter pieces ("см", "и") fit anywhere
+_MOST_PIECES = 4
+_SHORTEST = 9  # characters; shorter pieces ("Норма", "слева") fit anywhere
 
 
 def cover(text: str, known: Callable[[str], str | None]) -> list[str] | None:
@@ -17,7 +18,8 @@ def cover(text: str, known: Callable[[str], str | None]) -> list[str] | None:
     best: list[list[str] | None] = [[]]
     for end in range(1, len(words) + 1):
         best.append(_best_ending(words, end, best, known))
-    return best[-1]
+    found = best[-1]
+    return found if found and len(found) <= _MOST_PIECES else None
 
 
 def _best_ending(

@@ -14,6 +14,8 @@ from pipelines.translation.results import Finding, Severity
 _SPACED_GROUPS = ((False, False), (True, True), (True, False), (False, True))
 _LESS = re.compile(r"[<≤]\s?(?=\d)")
 _MORE = re.compile(r"[>≥]\s?(?=\d)")
+_PLUS = re.compile(r"\(\+{1,4}\)|(?<=\s)\+(?=[\s,.;]|$)")
+_MINUS = re.compile(r"\([-–−]\)|(?<=\w\s)[-–−](?=[,.;]|$)")
 _OPERATED = re.compile(r"\d+\s?[-–+/x×]\s?\d+")
 _RTL = frozenset({"ar", "he", "fa", "ur"})
 
@@ -82,10 +84,10 @@ def unmatched(
 
 def _turned_comparisons(pair: Pair) -> list[Finding]:
     source, target = fold_digits(pair.source), fold_digits(pair.target)
-    for here, there in ((_LESS, _MORE), (_MORE, _LESS)):
+    for here, there in ((_LESS, _MORE), (_MORE, _LESS), (_PLUS, _MINUS), (_MINUS, _PLUS)):
         kept = len(here.findall(source)) <= len(here.findall(target))
         if not kept and len(there.findall(target)) > len(there.findall(source)):
-            return [finding("numbers", "A comparison sign points the other way.")]
+            return [finding("numbers", "A sign (<, >, +, -) was turned round.")]
     return []
 
 

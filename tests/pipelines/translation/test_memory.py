@@ -20,6 +20,10 @@ PAIRS = {
     "Мутация KRAS обнаружена.": "KRAS-Mutation nachgewiesen.",
     "Осмотр от 14.03.2026.": "Untersuchung vom 14.03.2026.",
     "Опухоль 12,5 мм.": "Tumor 12,5 mm.",
+    "Рецепторы эстрогена (+).": "Östrogenrezeptoren (+).",
+    "Температура 5 градусов.": "Temperatur 5 Grad.",
+    "Тромбоциты до 150 тыс/мкл.": "Thrombozyten bis 150 Tsd./µl.",
+    "Лейкоциты от 4 до 9.": "Leukozyten von 4 bis 9.",
     "Лаборатория «Пример»": "Labor „Beispiel“",
     "г. Алматы": "Almaty",
 }
@@ -82,6 +86,10 @@ def test_a_noisy_scan_is_recognised_and_its_doubts_are_shown() -> None:
         "Артериальная гипертензия.",
         "Мутация NRAS обнаружена.",
         "Метастазы в печени и лёгких не выявлены.",
+        "Тромбоциты от 150 тыс/мкл.",
+        "Тромбоциты 150 тыс/мкл.",
+        "Рецепторы эстрогена (-).",
+        "Температура -5 градусов.",
     ],
 )
 def test_another_meaning_is_no_fuzzy_hit(text: str) -> None:
