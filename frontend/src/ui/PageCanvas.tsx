@@ -78,7 +78,7 @@ function MarkBox({ mark, onMark }: { mark: Mark; onMark: Props['onMark'] }) {
 function Zoom({ step, onStep }: { step: number; onStep: (step: number) => void }) {
   const { t } = useTranslation('shared');
   return (
-    <Group gap={4} className={classes.zoom}>
+    <Group gap={4} wrap="nowrap" className={classes.zoom}>
       <ActionIcon
         variant="default"
         aria-label={t('zoom.out')}
@@ -87,7 +87,7 @@ function Zoom({ step, onStep }: { step: number; onStep: (step: number) => void }
       >
         <IconZoomOut size={16} aria-hidden />
       </ActionIcon>
-      <Text size="xs" w={38} ta="center">
+      <Text size="xs" w={44} ta="center" style={{ whiteSpace: 'nowrap' }}>
         {Math.round((ZOOMS[step] ?? 1) * 100)} %
       </Text>
       <ActionIcon

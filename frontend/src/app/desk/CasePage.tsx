@@ -14,6 +14,7 @@ const TABS = [
   'imaging',
   'translation',
   'dossier',
+  'billing',
   'messages',
   'history',
 ] as const;

@@ -1,19 +1,19 @@
-/** Ctrl K: any place, any case, in a few keystrokes. */
+/** Ctrl K: any place, any case, any word in a paper, in a few keystrokes. */
 import '@mantine/spotlight/styles.css';
 import { useDebouncedValue } from '@mantine/hooks';
 import { Spotlight, type SpotlightActionGroupData } from '@mantine/spotlight';
-import { IconFolder, IconSearch } from '@tabler/icons-react';
+import { IconFileText, IconFolder, IconSearch } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { listCasesOptions } from '@/api/generated/@tanstack/react-query.gen';
+import { searchOptions } from '@/api/generated/@tanstack/react-query.gen';
 import { PLACES } from './places';
 
 export function DeskPalette() {
   const { t } = useTranslation('desk');
   const [words, setWords] = useState('');
-  const groups = [usePlaces(words), useCases(words)].filter((group) => group.actions.length > 0);
+  const groups = [usePlaces(words), ...useFound(words)].filter((group) => group.actions.length > 0);
   return (
     <Spotlight
       actions={groups}
@@ -48,22 +48,42 @@ function usePlaces(words: string): SpotlightActionGroupData {
   return { group: t('palette.places'), actions };
 }
 
-function useCases(words: string): SpotlightActionGroupData {
+/** Cases by number, name and diagnosis; papers by the words inside them. */
+function useFound(words: string): SpotlightActionGroupData[] {
   const { t } = useTranslation('desk');
   const navigate = useNavigate();
   const [q] = useDebouncedValue(words.trim(), 120);
+  const asked = q.length > 1;
   const found = useQuery({
-    ...listCasesOptions({ query: { q, limit: '8' } as never }),
-    enabled: q.length > 1,
+    ...searchOptions({ query: { q } }),
+    enabled: asked,
     placeholderData: keepPreviousData,
   });
-  const rows = q.length > 1 ? (found.data?.results ?? []) : [];
-  const actions = rows.map((row) => ({
-    id: row.id,
-    label: `${row.number} · ${row.family_name}, ${row.given_name}`,
-    description: row.headline,
-    leftSection: <IconFolder size={18} aria-hidden />,
-    onClick: () => void navigate({ to: `/desk/cases/${row.id}` }),
-  }));
-  return { group: t('palette.cases'), actions };
+  const { cases = [], pages = [] } = (asked && found.data) || {};
+  return [
+    {
+      group: t('palette.cases'),
+      actions: cases.map((row) => ({
+        id: row.id,
+        label: `${row.number} · ${row.family_name}, ${row.given_name}`,
+        description: row.headline,
+        leftSection: <IconFolder size={18} aria-hidden />,
+        onClick: () => void navigate({ to: `/desk/cases/${row.id}` }),
+      })),
+    },
+    {
+      group: t('palette.papers'),
+      actions: pages.map((page) => ({
+        id: `${page.document_id}/${page.page}`,
+        label: page.title || page.file_name,
+        description: page.excerpt.replace(/\s+/g, ' '),
+        leftSection: <IconFileText size={18} aria-hidden />,
+        onClick: () =>
+          void navigate({
+            to: `/desk/documents/${page.document_id}`,
+            search: { page: page.page, q } as never,
+          }),
+      })),
+    },
+  ];
 }

@@ -19,9 +19,15 @@ import { saying } from '@/ui/saying';
 
 const isMoving = (state: string | undefined) => state === 'RECEIVED' || state === 'READING';
 
+interface Shown {
+  page?: number;
+  fact?: string;
+  q?: string;
+}
+
 export function DocumentPage() {
   const { documentId } = useParams({ strict: false }) as { documentId: string };
-  const { page = 1, fact } = useSearch({ strict: false }) as { page?: number; fact?: string };
+  const { page = 1, fact, q } = useSearch({ strict: false }) as Shown;
   const navigate = useNavigate();
   const found = useQuery({
     ...getDocumentOptions({ path: { document_id: documentId } }),
@@ -41,6 +47,7 @@ export function DocumentPage() {
             document={document}
             page={page}
             fact={fact}
+            words={q}
             onPage={(next) => void navigate({ to: '.', search: { page: next } as never })}
           />
         </>

@@ -4,6 +4,7 @@ import {
   IconCalendarCheck,
   IconFolders,
   IconLanguage,
+  IconReceiptEuro,
   IconSettings,
 } from '@tabler/icons-react';
 
@@ -12,5 +13,6 @@ export const PLACES = [
   { to: '/desk/cases', key: 'cases', icon: IconFolders },
   { to: '/desk/review', key: 'review', icon: IconLanguage },
   { to: '/desk/centres', key: 'centres', icon: IconBuildingHospital },
+  { to: '/desk/billing', key: 'billing', icon: IconReceiptEuro },
   { to: '/desk/settings', key: 'settings', icon: IconSettings },
 ] as const;

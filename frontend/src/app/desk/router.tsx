@@ -44,6 +44,11 @@ const centres = createRoute({
   path: '/desk/centres',
   component: lazyRouteComponent(() => import('./CentresPage'), 'CentresPage'),
 });
+const billing = createRoute({
+  ...place,
+  path: '/desk/billing',
+  component: lazyRouteComponent(() => import('./BillingPage'), 'BillingPage'),
+});
 const settings = createRoute({
   ...place,
   path: '/desk/settings',
@@ -94,6 +99,11 @@ const tabs = [
   }),
   createRoute({
     ...tab,
+    path: 'billing',
+    component: lazyRouteComponent(() => import('./CaseBilling'), 'CaseBilling'),
+  }),
+  createRoute({
+    ...tab,
     path: 'messages',
     component: lazyRouteComponent(() => import('./CaseMessages'), 'CaseMessages'),
   }),
@@ -111,6 +121,7 @@ export const router = createRouter({
     oneCase.addChildren(tabs),
     review,
     centres,
+    billing,
     settings,
     document,
     translation,

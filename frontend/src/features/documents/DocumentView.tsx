@@ -20,10 +20,12 @@ interface Props {
   document: DocumentOut;
   page: number;
   fact?: string | undefined;
+  /** Words somebody looked for, marked from the start. */
+  words?: string | undefined;
   onPage: (page: number) => void;
 }
 
-export function DocumentView({ document, page, fact, onPage }: Props) {
+export function DocumentView({ document, page, fact, words = '', onPage }: Props) {
   const { t } = useTranslation('desk');
   const path = { document_id: document.id };
   const shown = useQuery({
@@ -31,7 +33,7 @@ export function DocumentView({ document, page, fact, onPage }: Props) {
     placeholderData: keepPreviousData,
   });
   const facts = useQuery(listFactsOptions({ path }));
-  const [search, setSearch] = useState('');
+  const [search, setSearch] = useState(words);
   const [picked, setPicked] = useState<string>();
   if (shown.isPending) return <Loading lines={8} />;
   if (shown.error) return <Failed error={shown.error} again={() => void shown.refetch()} />;

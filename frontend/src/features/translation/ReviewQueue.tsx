@@ -8,7 +8,7 @@ import { listReviewOptions } from '@/api/generated/@tanstack/react-query.gen';
 import type { TranslationRow } from '@/api/generated/types.gen';
 import { EmptyState } from '@/ui/EmptyState';
 import { When } from '@/ui/When';
-import { TranslationProgress } from './TranslationList';
+import { TranslationProgress } from './TranslationProgress';
 
 export function ReviewQueue() {
   const { t } = useTranslation('desk');

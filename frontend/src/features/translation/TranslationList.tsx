@@ -1,5 +1,5 @@
 /** The translations of a case, paper by paper. */
-import { Anchor, Badge, Box, Button, Group, Progress, Stack, Text } from '@mantine/core';
+import { Anchor, Box, Button, Group, Stack, Text } from '@mantine/core';
 import { IconLanguage } from '@tabler/icons-react';
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -10,6 +10,7 @@ import {
 } from '@/api/generated/@tanstack/react-query.gen';
 import type { TranslationRow } from '@/api/generated/types.gen';
 import { EmptyState } from '@/ui/EmptyState';
+import { TranslationProgress } from './TranslationProgress';
 
 export function TranslationList({ caseId }: { caseId: string }) {
   const { t } = useTranslation('desk');
@@ -62,34 +63,6 @@ function Line({ row }: { row: TranslationRow }) {
         </Text>
       </div>
       <TranslationProgress row={row} />
-    </Group>
-  );
-}
-
-export function TranslationProgress({ row }: { row: TranslationRow }) {
-  const { t } = useTranslation('desk');
-  return (
-    <Group gap="sm">
-      {row.untranslated > 0 ? (
-        <Badge color="orange">{t('translations.untranslated', { count: row.untranslated })}</Badge>
-      ) : null}
-      {row.must_fix ? (
-        <Badge color="orange">{t('bench.mustFix', { count: row.must_fix })}</Badge>
-      ) : null}
-      {row.four_eyes ? (
-        <Badge color="gray" variant="outline">
-          {t('translations.fourEyes')}
-        </Badge>
-      ) : null}
-      <Progress
-        w={110}
-        value={row.total ? (row.confirmed / row.total) * 100 : 0}
-        aria-label={t('bench.progress')}
-      />
-      <Text size="xs">
-        {row.confirmed}/{row.total}
-      </Text>
-      <Badge>{t(`translationState.${row.state}`)}</Badge>
     </Group>
   );
 }

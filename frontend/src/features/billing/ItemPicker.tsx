@@ -1,0 +1,101 @@
+/** What is offered from the price list, how often, and to whom the bill goes. */
+import {
+  Button,
+  Group,
+  NumberInput,
+  Select,
+  Stack,
+  Text,
+  Textarea,
+  TextInput,
+} from '@mantine/core';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { getPriceListOptions } from '@/api/generated/@tanstack/react-query.gen';
+import type { QuoteInRequest } from '@/api/generated/types.gen';
+import { Money } from '@/ui/Money';
+
+interface Props {
+  submit: string;
+  busy: boolean;
+  onPicked: (picked: QuoteInRequest) => void;
+}
+
+type Payer = NonNullable<QuoteInRequest['bill_to']>;
+
+export function ItemPicker({ submit, busy, onPicked }: Props) {
+  const { t, i18n } = useTranslation('desk');
+  const prices = useSuspenseQuery(getPriceListOptions()).data;
+  const [counts, setCounts] = useState<Record<string, number>>({});
+  const [payer, setPayer] = useState<Payer>({ kind: 'PRIVATE' });
+  const items = Object.entries(counts)
+    .filter(([, quantity]) => quantity > 0)
+    .map(([code, quantity]) => ({ code, quantity }));
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    onPicked({ items, bill_to: payer });
+  };
+  return (
+    <form onSubmit={send}>
+      <Stack>
+        {prices.map((price) => (
+          <Group key={price.code} justify="space-between" wrap="nowrap">
+            <div>
+              <Text size="sm">{i18n.language === 'de' ? price.label_de : price.label}</Text>
+              <Text size="xs" c="dimmed">
+                <Money minor={price.price_minor} currency={price.currency} /> /{' '}
+                {t(`unit.${price.unit}`, { defaultValue: price.unit })}
+              </Text>
+            </div>
+            <NumberInput
+              w={84}
+              min={0}
+              max={10_000}
+              aria-label={t('quote.quantity', { name: price.label })}
+              value={counts[price.code] ?? 0}
+              onChange={(value) => setCounts({ ...counts, [price.code]: Number(value) || 0 })}
+            />
+          </Group>
+        ))}
+        <BillTo payer={payer} onChange={setPayer} />
+        <Button type="submit" disabled={items.length === 0} loading={busy}>
+          {submit}
+        </Button>
+      </Stack>
+    </form>
+  );
+}
+
+function BillTo({ payer, onChange }: { payer: Payer; onChange: (payer: Payer) => void }) {
+  const { t } = useTranslation('desk');
+  const field = (name: 'name' | 'address' | 'country' | 'vat_id') => ({
+    label: t(`payer.${name}`),
+    value: payer[name] ?? '',
+    onChange: (event: { currentTarget: { value: string } }) =>
+      onChange({ ...payer, [name]: event.currentTarget.value }),
+  });
+  return (
+    <>
+      <Select
+        label={t('payer.kind')}
+        allowDeselect={false}
+        data={(['PRIVATE', 'BUSINESS'] as const).map((value) => ({
+          value,
+          label: t(`payerKind.${value}`),
+        }))}
+        value={payer.kind ?? 'PRIVATE'}
+        onChange={(kind) => onChange({ ...payer, kind: kind as 'PRIVATE' | 'BUSINESS' })}
+      />
+      <Text size="xs" c="dimmed">
+        {t('payer.left')}
+      </Text>
+      <Group grow>
+        <TextInput {...field('name')} />
+        <TextInput maxLength={2} {...field('country')} />
+      </Group>
+      <Textarea {...field('address')} />
+      {payer.kind === 'BUSINESS' ? <TextInput {...field('vat_id')} /> : null}
+    </>
+  );
+}
