@@ -34,10 +34,17 @@ start_child() {
         --queues quick,reading,imaging,outbound --loglevel INFO --without-gossip --without-mingle ;;
     esac
   ) >>"$LOGS/$name.log" 2>&1 </dev/null 9>&- &
-  PROCESS[$name]=$! STARTED[$name]=$SECONDS
-  printf '%s' "$!" >"$VAR/$name.pid"
+  keep_in_mind "$name" "$!"
+}
+
+keep_in_mind() {
+  local name=$1 process=$2
+  PROCESS[$name]=$process STARTED[$name]=$SECONDS
+  # Moved into place whole: others may look at any moment.
+  printf '%s' "$process" >"$VAR/$name.pid.new"
+  mv "$VAR/$name.pid.new" "$VAR/$name.pid"
   # Else bash prints the whole command line when a child is killed; we say it in our own words.
-  disown "$!"
+  disown "$process"
 }
 
 # One tail over all logs; awk turns its "==> file <==" headings into a word before each line, and
