@@ -9,7 +9,6 @@ import argparse
 import json
 import threading
 import time
-import uuid
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -19,19 +18,14 @@ from xml.sax.saxutils import unescape
 
 from lxml import etree
 
+from tests.stand_ins import deepl_glossaries
+from tests.stand_ins.deepl_glossaries import LANGUAGES, Refusal
 from tests.stand_ins.pseudo_translation import translate, without_first_value, without_tags
 
 KEY = "stand-in-key"
 MAX_TEXTS = 50
 MAX_BYTES = 128 * 1024
-LANGUAGES = ("ar", "de", "en", "pl", "ro", "ru", "tr", "uk")
 PLAIN_LANGUAGES = ("kk",)  # neither tags nor glossaries
-
-
-class Refusal(Exception):
-    def __init__(self, status: int, message: str) -> None:
-        super().__init__(message)
-        self.status = status
 
 
 @dataclass(slots=True)
@@ -144,7 +138,7 @@ def _route(book: Book, method: str, path: str, raw: bytes) -> Any:
     body = json.loads(text) if text else {}
     book.received.append(Received(method, address.path, body, text))
     if address.path.startswith("/v3/glossaries"):
-        return _glossaries(book, method, address.path, query, body)
+        return deepl_glossaries.answer(book.glossaries, method, address.path, query, body)
     routes: dict[tuple[str, str], Callable[[], Any]] = {
         ("POST", "/v2/translate"): lambda: _translate(book, body, size=len(raw)),
         ("GET", "/v2/usage"): lambda: {
@@ -248,62 +242,6 @@ def _terms(book: Book, body: dict[str, Any]) -> dict[str, str]:
             lines = str(dictionary["entries"]).splitlines()
             return dict(line.split("\t") for line in lines)
     raise Refusal(400, "The glossary has no dictionary for these languages")
-
-
-def _glossaries(
-    book: Book, method: str, path: str, query: dict[str, str], body: dict[str, Any]
-) -> Any:
-    parts = path.strip("/").split("/")[2:]
-    if not parts:
-        return _create_glossary(book, body) if method == "POST" else _list_glossaries(book)
-    glossary = book.glossaries.get(parts[0])
-    if glossary is None:
-        raise Refusal(404, "Glossary not found")
-    if method == "DELETE":
-        del book.glossaries[parts[0]]
-        return None
-    if method == "PATCH":
-        glossary["name"] = body.get("name", glossary["name"])
-    if parts[1:] == ["entries"]:
-        return {"dictionaries": [d for d in glossary["dictionaries"] if _matches(d, query)]}
-    return _about(glossary)
-
-
-def _matches(dictionary: dict[str, Any], query: dict[str, str]) -> bool:
-    return all(dictionary[name].lower() == query[name].lower() for name in query)
-
-
-def _create_glossary(book: Book, body: dict[str, Any]) -> dict[str, Any]:
-    for dictionary in body["dictionaries"]:
-        pair = {dictionary["source_lang"].lower(), dictionary["target_lang"].lower()}
-        if not pair <= set(LANGUAGES):
-            raise Refusal(400, "Language pair not supported")
-        if any(line.count("\t") != 1 for line in str(dictionary["entries"]).splitlines()):
-            raise Refusal(400, "Bad entries")
-    glossary = {
-        "glossary_id": str(uuid.uuid4()),
-        "name": body["name"],
-        "creation_time": "2026-11-21T09:00:00.000000Z",
-        "dictionaries": body["dictionaries"],
-    }
-    book.glossaries[glossary["glossary_id"]] = glossary
-    return _about(glossary)
-
-
-def _list_glossaries(book: Book) -> dict[str, Any]:
-    return {"glossaries": [_about(glossary) for glossary in book.glossaries.values()]}
-
-
-def _about(glossary: dict[str, Any]) -> dict[str, Any]:
-    dictionaries = [
-        {
-            "source_lang": d["source_lang"],
-            "target_lang": d["target_lang"],
-            "entry_count": len(str(d["entries"]).splitlines()),
-        }
-        for d in glossary["dictionaries"]
-    ]
-    return glossary | {"dictionaries": dictionaries}
 
 
 def main() -> None:

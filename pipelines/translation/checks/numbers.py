@@ -16,6 +16,7 @@ _LESS = re.compile(r"[<≤]\s?(?=\d)")
 _MORE = re.compile(r"[>≥]\s?(?=\d)")
 _PLUS = re.compile(r"\(\+{1,4}\)|(?<=\s)\+(?=[\s,.;]|$)")
 _MINUS = re.compile(r"\([-–−]\)|(?<=\w\s)[-–−](?=[,.;]|$)")
+_NEGATIVE = re.compile(r"(?:^|(?<=[\s(=:]))[-−–]\d+(?:[.,]\d+)?")
 _OPERATED = re.compile(r"\d+\s?[-–+/x×]\s?\d+")
 _RTL = frozenset({"ar", "he", "fa", "ur"})
 
@@ -39,7 +40,7 @@ def number_findings(pair: Pair) -> tuple[Finding, ...]:
         )
         for number in won
     ]
-    return (*found, *_turned_comparisons(pair), *_rtl_operators(pair))
+    return (*found, *_turned_comparisons(pair), *_minus_signs(pair), *_rtl_operators(pair))
 
 
 def _differences(pair: Pair) -> tuple[list[Number], list[Number]]:
@@ -89,6 +90,30 @@ def _turned_comparisons(pair: Pair) -> list[Finding]:
         if not kept and len(there.findall(target)) > len(there.findall(source)):
             return [finding("numbers", "A sign (<, >, +, -) was turned round.")]
     return []
+
+
+def _minus_signs(pair: Pair) -> list[Finding]:
+    """T-score -2.5 is not 2.5. Only where the figure itself stands on both sides."""
+    source, target = _negatives(pair.source), _negatives(pair.target)
+    if len(source) == len(target):
+        return []
+    message = "A minus sign is lost or won before a number."
+    return [
+        finding(
+            "numbers",
+            message,
+            source=source[0] if source else None,
+            target=target[0] if target else None,
+        )
+    ]
+
+
+def _negatives(text: str) -> list[tuple[int, int]]:
+    return [
+        match.span()
+        for match in _NEGATIVE.finditer(fold_digits(text))
+        if not text[: match.start()].rstrip()[-1:].isdigit()
+    ]
 
 
 def _without_dates(text: str) -> str:

@@ -42,6 +42,7 @@ WRONG = [
     ("numbers", "ar", "قياس ٢٣ ملم", "Größe 32 mm"),
     ("numbers", "en", "PSA < 4 ng/ml", "PSA > 4 ng/ml"),
     ("numbers", "ru", "Рецепторы эстрогена (+)", "Östrogenrezeptoren (-)"),
+    ("numbers", "ru", "Т-критерий -2,5 SD", "T-Score 2,5 SD"),
     ("units", "ru", "Доза 5 мг", "Dosis 5 g"),
     ("units", "ru", "Глюкоза 5,4 ммоль/л", "Glukose 5,4 mg/dl"),
     ("units", "en", "5 mg every 6 hours", "5 mg alle 6 Tage"),
