@@ -13,6 +13,7 @@ DESK = [
     path("", include("backend.imaging.urls")),
     path("", include("backend.translation.urls")),
     path("", include("backend.dossier.urls")),
+    path("", include("backend.matching.urls")),
     path("", include("backend.billing.urls")),
 ]
 

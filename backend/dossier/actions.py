@@ -1,7 +1,9 @@
 """Everything that changes a dossier, and the move of a case to ready."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from uuid import UUID
 
 from django.db import transaction
 from django.db.models import Max
@@ -30,6 +32,8 @@ class Files:
     bundle: Blob
     package: Blob
     pages: int
+    documents: Sequence[str] = ()  # ids of what it holds
+    studies: Sequence[UUID] = ()
 
 
 def mark_ready(case: Case, *, actor: str, now: datetime) -> None:
@@ -77,6 +81,8 @@ def record_frozen(dossier: Dossier, files: Files, *, now: datetime) -> None:
             "pages": files.pages,
         },
     )
+    dossier.documents.set(files.documents)
+    dossier.studies.set(files.studies)
 
 
 def record_failure(dossier: Dossier, *, code: str) -> None:

@@ -51,7 +51,7 @@ def dossier_content(dossier: Dossier) -> DossierContent:
         facts=tuple(_fact(fact) for fact in _confirmed(case)),
         events=tuple(_events(case, papers)),
         documents=tuple(_document(paper) for paper in papers),
-        studies=tuple(_study(study) for study in _studies(case)),
+        studies=tuple(_study(study) for study in checked_studies(case)),
         contact=f"{settings.CONCIERGE_NAME}\n{settings.CONCIERGE_ADDRESS}",
     )
 
@@ -165,7 +165,7 @@ def _events(case: Case, papers: list[Document]) -> Iterator[DossierEvent]:
     found += [event for fact in _confirmed(case) if (event := _dated(fact))]
     found += [
         DossierEvent(on=study.study_date, text=_study_text(study), document_id=None, page=None)
-        for study in _studies(case)
+        for study in checked_studies(case)
         if study.study_date
     ]
     yield from sorted(found, key=lambda event: (event.on, event.text))
@@ -188,7 +188,7 @@ def _study_text(study: Study) -> str:
     return f"Bildgebung {'/'.join(modalities)}: {study.description}".rstrip(": ")
 
 
-def _studies(case: Case) -> QuerySet[Study]:
+def checked_studies(case: Case) -> QuerySet[Study]:
     checked = Study.objects.filter(case=case, state=StudyState.CHECKED)
     return checked.prefetch_related("series").order_by("study_date", "study_uid")
 

@@ -5,7 +5,9 @@ from uuid import UUID, uuid4
 from django.db import models
 
 from backend.cases.models import Case
+from backend.documents.models import Document
 from backend.dossier.states import DossierState
+from backend.imaging.models import Study
 from backend.storage.models import Blob
 
 
@@ -27,6 +29,9 @@ class Dossier(models.Model):
     pdf = models.ForeignKey(Blob, on_delete=models.PROTECT, null=True, related_name="+")
     bundle = models.ForeignKey(Blob, on_delete=models.PROTECT, null=True, related_name="+")
     package = models.ForeignKey(Blob, on_delete=models.PROTECT, null=True, related_name="+")
+    # What this version holds: a clinic sees these and nothing that came later.
+    documents = models.ManyToManyField(Document, related_name="+")
+    studies = models.ManyToManyField(Study, related_name="+")
 
     class Meta:
         constraints = [

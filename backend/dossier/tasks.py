@@ -7,7 +7,7 @@ import pikepdf
 
 from backend.dossier import actions
 from backend.dossier.actions import Files
-from backend.dossier.content import dossier_content
+from backend.dossier.content import checked_studies, dossier_content
 from backend.dossier.models import Dossier
 from backend.queue.failures import Ids
 from backend.queue.jobs import Job
@@ -48,6 +48,8 @@ def _files(dossier: Dossier, content: DossierContent, lease: Lease) -> Files:
         bundle=_kept(dossier, bundle),
         package=_kept(dossier, packed),
         pages=pages,
+        documents=[paper.id for paper in content.documents],
+        studies=list(checked_studies(dossier.case).values_list("pk", flat=True)),
     )
 
 
