@@ -13,6 +13,7 @@ from pipelines.translation.results import Finding, Severity, Span
 
 _ALIKE = 50.0  # percent of its letters a misread word keeps
 _STRAY = 3  # characters a speck of dirt may read as
+_CODE = 6  # characters of the longest code that is all letters
 _NOT_LATIN = {"ru", "uk", "kk", "bg", "ar", "fa", "he"}
 _SIGN = re.compile(r"[+<>≤≥±]|\(-\)|(?<!\w)-(?=\d)")  # a forgotten one turns the meaning
 _LATIN = re.compile(r"[a-z][a-z0-9 ]*")
@@ -22,7 +23,7 @@ _OPPOSITES = re.compile(
     r"(гипо|гипер|тахи|бради|интра|экстра|внутри|вне|пре|пост|перед|зад|верхн|нижн|над|под|эндо|экзо"
     r"|макро|микро|олиго|поли|супра|инфра|анте|ретро|медиал|латерал|прокси|диста|повы|сни|увели|уменьш"
     r"|hypo|hyper|tachy|brady|intra|extra|pre|post|inter|macro|micro|supra|infra|ante|retro|super|sub"
-    r"|medial|lateral|proxim|dist|upper|lower|increas|decreas|anterior|posterior|ab|ad)"
+    r"|medial|lateral|proxim|dist|upper|lower|increas|decreas|anterior|posterior|absten|presen)"
 )
 Change = tuple[str, str, int, int]  # scan's words, known words, first and last word of the scan
 
@@ -38,7 +39,7 @@ def only_noise(scan: str, known: str, *, language: str, words: Container[str] = 
     if _signs(scan) != _signs(known):
         return False
     return all(
-        _misread(ours, theirs, primary) and not _is_other_word(ours, theirs, words)
+        _misread(ours, theirs, primary) and not _is_other_word(ours, theirs, words, primary)
         for ours, theirs, _, _ in _changes(scan, known)
     )
 
@@ -88,16 +89,22 @@ def _latin_misread(scan: str, known: str, language: str) -> bool:
     return len(known) <= _STRAY and abs(len(scan) - len(known)) <= 1
 
 
-def _is_other_word(scan: str, known: str, words: Container[str]) -> bool:
+def _is_other_word(scan: str, known: str, words: Container[str], language: str) -> bool:
     ours, theirs = scan.split(), known.split()
     if any(word in words and _is_word(word) and not _begins(word, theirs) for word in ours):
         return True
     if not ours and any(word in words and _is_word(word) for word in theirs):
         return True  # "до" or "от" is missing, and that is no speck of dirt
-    if _OPPOSITES.findall(scan) != _OPPOSITES.findall(known):
-        return _beginnings(ours) != _beginnings(theirs)
-    # KRAS is no misread NRAS.
-    return bool(_LATIN.fullmatch(scan) and _LATIN.fullmatch(known)) and max(map(len, theirs)) <= 6
+    if _opposed(_beginnings(ours), _beginnings(theirs)):
+        return True
+    # KRAS is no misread NRAS; among Latin words the checks of codes see to that.
+    latin = bool(_LATIN.fullmatch(scan) and _LATIN.fullmatch(known))
+    return language in _NOT_LATIN and latin and max(map(len, theirs)) <= _CODE
+
+
+def _opposed(ours: list[str], theirs: list[str]) -> bool:
+    """Return whether both have such a beginning, and another: a damaged one has none."""
+    return bool(ours and theirs) and ours != theirs
 
 
 def _is_word(text: str) -> bool:

@@ -21,6 +21,11 @@ _MUTATION = re.compile(
     r"(?<![A-Za-z0-9])(?:p\.)?([ACDEFGHIKLMNPQRSTVWY]\d{2,4}[ACDEFGHIKLMNPQRSTVWY])(?![A-Za-z0-9])"
 )
 _SCORE = re.compile(r"(?<!\d)([0-3])\s?\+(?!\s?\d)")
+_GENES = (
+    "KRAS|NRAS|HRAS|BRAF|EGFR|ALK|ROS1|BRCA1|BRCA2|TP53|PIK3CA|MLH1|MSH2|MSH6|PMS2|NTRK|RET|IDH1"
+    "|IDH2|PDGFRA|PTEN|ATM|PALB2|FGFR1|FGFR2|FGFR3|CDKN2A|SMAD4|JAK2|FLT3|NPM1|MSS"
+)
+_GENE = re.compile(rf"(?<![A-Za-z0-9])({_GENES})(?![A-Za-z0-9])")
 _PATTERNS = (_RESIDUAL, _GRADE, _ICD, _MUTATION)
 
 
@@ -46,6 +51,8 @@ def codes_of(text: str) -> Counter[str]:
     found.update(f"{m.group(1)}+" for m in _SCORE.finditer(folded))
     for match in _TNM.finditer(folded):
         found.update(part.replace("O", "0") for part in match.groups() if part)
+    # A gene may be named once here and twice there.
+    found.update(set(_GENE.findall(folded)))
     return found
 
 

@@ -52,6 +52,7 @@ WRONG = [
     ("codes", "ru", "Стадия pT3N1M0", "Stadium pT3N1M1"),
     ("codes", "ru", "Диагноз C25.0", "Diagnose C52.0"),
     ("codes", "en", "KRAS G12D mutation", "KRAS-G12V-Mutation"),
+    ("codes", "en", "KRAS wild type", "NRAS-Wildtyp"),
     ("negation", "ru", "Метастазы не выявлены.", "Metastasen nachgewiesen."),
     ("negation", "ru", "Выявлены метастазы.", "Keine Metastasen."),
     ("negation", "uk", "Рецидиву немає.", "Ein Rezidiv liegt vor."),
