@@ -3,6 +3,7 @@ from base64 import b64encode
 from datetime import timedelta
 
 import pytest
+from django.test import Client
 
 from backend.documents.models import Document
 from backend.intake import finishing, parts
@@ -97,6 +98,22 @@ def test_the_first_piece_may_come_with_the_announcement(desk, case) -> None:
     assert answer.status_code == 201
     assert answer["Upload-Offset"] == str(len(PAPER))
     assert Upload.objects.get().state == "ARRIVED"
+
+
+def test_a_browser_that_proves_its_origin_may_send_everything_at_once(desk, case) -> None:
+    token = "a" * 32
+    browser = Client(enforce_csrf_checks=True)
+    browser.cookies["session"] = desk.cookies["session"].value
+    browser.cookies["csrftoken"] = token
+    said = metadata(case=str(case.pk), filename="a.pdf")
+    known = {**TUS, "Upload-Length": str(len(PAPER)), "Upload-Metadata": said}
+
+    def sent(**headers: str):
+        return browser.post("/api/uploads", PAPER, content_type=BYTES, headers={**known, **headers})
+
+    assert sent().status_code == 403
+    assert sent(**{"X-CSRFToken": token, "Idempotency-Key": "k"}).status_code == 201
+    assert content(upload_at(f"/{Upload.objects.get().pk}").blob) == PAPER
 
 
 def test_an_empty_file_arrives_with_its_announcement(desk, case) -> None:
