@@ -50,7 +50,8 @@ def same_number(read: str, again: str) -> str | None:
     digits = "".join(filter(str.isdigit, read))
     if _PER_CENT.fullmatch(again):
         core = again[:-1].replace(",", ".").replace(".", "")
-        return again if core in digits and len(digits) - len(core) <= 3 else None
+        rest = iter(digits)
+        return again if all(digit in rest for digit in core) and len(digits) <= 5 else None
     if _NUMBER.fullmatch(again) and digits == re.sub(r"\D", "", again) and again != read:
         return again if re.search(r"[.,]", again) else None
     return None

@@ -84,7 +84,9 @@ def _second_look(word: OcrWord, *, image: Grey, engine: OcrEngine, script: str) 
         if not again or min(each.confidence for each in again) < needed:
             continue
         core, read = "".join(each.text for each in again).strip(_EDGES), word.text.strip(_EDGES)
-        found = strict_code(core) or (_latin(read, core) if script == "Arabic" else None)
+        found = strict_code(core)
+        if found is None and script == "Arabic":
+            found = strict_unit(core) or same_number(read, core)
         if found and found != read:
             return _dressed(word.text, found)
     return None
@@ -95,10 +97,6 @@ def _crop(word: OcrWord, *, image: Grey, enlarged: float) -> Grey:
     margin = max(3, (y1 - y0) // (5 if enlarged > 1 else 4))
     crop = image[max(0, y0 - margin) : y1 + margin, max(0, x0 - margin) : x1 + margin]
     return cv2.resize(crop, None, fx=enlarged, fy=enlarged, interpolation=cv2.INTER_CUBIC)
-
-
-def _latin(read: str, again: str) -> str | None:
-    return strict_unit(again) or same_number(read, again)
 
 
 def _dressed(read: str, code: str) -> str:

@@ -35,8 +35,11 @@ def _header_dates(passage: Passage, header: tuple[date, ...]) -> tuple[date, ...
 
 
 def _dates(passage: Passage) -> Iterator[Fact]:
+    since = 0
     for found in dates_in(passage.text):
-        label = label_before(passage.text, found.start)
+        # What names the date before does not name this one.
+        label = label_before(passage.text[since:], found.start - since)
+        since = found.end
         if label is Label.BIRTH:
             continue
         yield Fact(

@@ -30,7 +30,7 @@ _ECOG = re.compile(
     r"ECOG(?:[\s\-]*(?:PS|status|статус|0-4))?\s*[:=–-]?\s*([0-4])(?!\d|[.,]\d)", re.I
 )
 _MARKERS = r"(ER|РЭ|PR|РП|HER-?2(?:/neu)?|Her2|Ki-?\s?67|PD-?L1)"
-_RECEPTOR = re.compile(rf"(?<![\w\-]){_MARKERS}(?![\w]|-?\d)(?P<rest>.{{0,48}})", re.S)
+_RECEPTOR = re.compile(rf"(?<![\w\-]){_MARKERS}(?![\w]|-?\d)(?=(?P<rest>.{{0,48}}))", re.S)
 _PERCENT = re.compile(r"(\d{1,3})\s?(?:%|بالمئة|بالمائة)|%\s?(\d{1,3})")
 _NEGATIVE = re.compile(
     r"негатив|отрицат|negativ|negatif|سلبي|سالب|ujemn|нет экспресс|від'?ємн", re.I

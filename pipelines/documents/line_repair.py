@@ -83,8 +83,8 @@ def _single_letter_code(core: str, context: _Context) -> str | None:
 def _icd(core: str, context: _Context) -> str | None:
     """`С25.0` with a Cyrillic letter is `C25.0`, after the name of the classification too."""
     shadow = core.translate(_LOOK_ALIKE)
-    if re.fullmatch(r"\d{2}\.\d{1,2}", core) and context.after.startswith("©"):
-        return "C" + core  # an Arabic model cuts the letter off
+    if re.fullmatch(r"\d{2}\.\d{1,2}", core.rstrip("©")) and "©" in core + context.after[:1]:
+        return "C" + core.rstrip("©")  # an Arabic model cuts the letter off
     if not re.fullmatch(r"[A-TV-Z][\dOl]{2}\.[\dOl]{1,2}", shadow):
         named = re.search(r"мкб|mkb|icd|код", context.before)
         if not named or not re.fullmatch(r"[A-TV-Z][\dOl]{2}", shadow):

@@ -30,7 +30,7 @@ from pipelines.documents.speckle import without_speckle
 _WRONG_WAY = 0.60  # mean confidence; upright pages lie at 0.89 to 0.95, others at 0.20 to 0.42
 _LOW_CONFIDENCE = 0.70
 _SURE_SCRIPT = 1.0  # Tesseract's orientation confidence, in its own unit
-_ARABIC_SCALE = 0.75  # its joined letters measure higher than they are
+_ARABIC_SCALE = 0.83  # its joined letters measure higher than they are
 _STRIP = 0.28  # share of the page that decides on the language
 
 

@@ -51,12 +51,12 @@ def _pdf_fault(source: Path, *, message: str) -> str:
         return "damaged" if b"%%EOF" in file.read() else "truncated"
 
 
-def pdf_page_sizes(document: pdfium.PdfDocument) -> list[tuple[float, float]]:
-    """Return width and height in points of every page as displayed."""
-    sizes = [document.get_page_size(index) for index in range(len(document))]
-    if any(max(size) > LONGEST_SIDE for size in sizes):
-        raise PaperRefused("bomb")
-    return sizes
+def checked_pages(document: pdfium.PdfDocument) -> int:
+    """Return the number of pages after the size of each was checked, before any is loaded."""
+    for index in range(len(document)):
+        if max(document.get_page_size(index)) > LONGEST_SIDE:
+            raise PaperRefused("bomb")
+    return len(document)
 
 
 @contextmanager
@@ -138,7 +138,7 @@ def _scan_in_pdf(source: Path, *, page: int) -> Image.Image | None:
                 return None
             raw = bytes(images[0].read_raw_bytes())
             turn = int(sheet.obj.get("/Rotate", 0)) % 360
-    except (pikepdf.PdfError, ValueError, TypeError, KeyError):
+    except (pikepdf.PdfError, pikepdf.PasswordError, ValueError, TypeError, KeyError):
         return None
     try:
         with Image.open(io.BytesIO(raw)) as image:

@@ -29,7 +29,7 @@ VERSION = "1"  # raise it when a change should read papers again
 _BATCH = 8  # pages drawn at once; each takes up to 9 MB in the temporary folder
 _DPI = 300
 _PHOTO_SIDE = 3500  # pixels; more detail than 300 dpi of A4 helps no one
-_BLANK = 0.0004  # share of ink on a page without print
+_BLANK = 0.00012  # share of ink; a page with nothing but its number has 0.0004
 _LEAST_CONFIDENCE = 0.35  # of a whole page; below it the words are noise
 _SECONDS = 300.0
 

@@ -83,6 +83,7 @@ def _move_stop(ordered: list[int], shown: Sequence[str], changed: dict[int, str]
 
 def arabic_stops(text: str) -> str:
     """Write the comma as Arabic does: the models only know the Latin one."""
+    text = re.sub(rf"^([{_STOPS}])([{_DIGITS}]+)$", r"\2\1", text)
     if _ARABIC.search(text[-2:-1]):
         return text[:-1] + {",": "،", ";": "؛", "?": "؟"}.get(text[-1], text[-1])
-    return re.sub(rf"^([{_STOPS}])([{_DIGITS}]+)$", r"\2\1", text)
+    return text

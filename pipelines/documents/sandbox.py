@@ -20,6 +20,7 @@ from typing import Any
 from pipelines.documents.refusals import ADVICE, PaperRefused
 
 GIGABYTE = 1 << 30
+GRACE = 5.0  # seconds for the interpreter to start, beyond the time of the parser
 _ROOT = Path(__file__).resolve().parents[2]
 _CLONE_NEWUSER, _CLONE_NEWNET = 0x10000000, 0x40000000
 _LARGEST_OUTPUT = 512 << 20  # bytes a child may write to one file
@@ -65,7 +66,7 @@ def _converse(request: bytes, *, seconds: float) -> tuple[bytes, int]:
         start_new_session=True,
     )
     try:
-        output, _ = process.communicate(request, timeout=seconds + 5)
+        output, _ = process.communicate(request, timeout=seconds + GRACE)
     except subprocess.TimeoutExpired:
         return b"", -signal.SIGKILL
     finally:

@@ -14,6 +14,8 @@ from pipelines.documents.results import Box
 
 _OTHER_SCALE = 0.8
 _LINE_SCALES = (1.0, 0.8, 1.3)  # Tesseract returns nothing at one scale and all at another
+_READ_TWICE = frozenset({"ara", "Arabic"})
+_CLEARLY = 0.1  # by which a second reading must be surer to stand
 _MOST_LINES = 25  # of one page; more is a drawing, not text
 _BORDER = 10  # pixels of white paper that Tesseract wants around a line
 _ACCEPTED = 0.60  # mean confidence of a line; a stamp or a scribble stays below
@@ -23,10 +25,15 @@ _ACCEPTED_SHORT = 0.78  # what is as short as a scribble has to be surer
 def with_lost_text(
     words: Sequence[OcrWord], *, image: Grey, engine: OcrEngine, models: Sequence[str]
 ) -> tuple[OcrWord, ...]:
-    """Return the words with those that were lost at first and could be read in a second look."""
+    """Return the words with those that were lost at first and could be read in a second look.
+
+    Arabic is always read twice: each scale loses other words.
+    """
     found = tuple(words)
-    if lost_share(image, found) > LOST_SHARE:
-        found += _missing_from(found, _at_other_scale(image, engine=engine, models=models))
+    if lost_share(image, found) > LOST_SHARE or set(models) & _READ_TWICE:
+        again = _at_other_scale(image, engine=engine, models=models)
+        found = _surer_of(found, again)
+        found += _missing_from(found, again)
     for box in lost_lines(image, found)[:_MOST_LINES]:
         line = _read_line(image, box, engine=engine, models=models)
         found += _missing_from(found, line)
@@ -42,6 +49,29 @@ def _at_other_scale(
         for word in words
         if word.confidence > _ACCEPTED
     )
+
+
+def _surer_of(found: Sequence[OcrWord], others: Sequence[OcrWord]) -> tuple[OcrWord, ...]:
+    """Take the other reading of a word where it is clearly surer of itself."""
+    return tuple(
+        next(
+            (
+                replace(word, text=other.text, confidence=other.confidence)
+                for other in others
+                if other.confidence > word.confidence + _CLEARLY and _same_place(word, other)
+            ),
+            word,
+        )
+        for word in found
+    )
+
+
+def _same_place(a: OcrWord, b: OcrWord) -> bool:
+    """Tell two readings of one word by the share of their boxes that both cover."""
+    across = min(a.box[2], b.box[2]) - max(a.box[0], b.box[0])
+    down = min(a.box[3], b.box[3]) - max(a.box[1], b.box[1])
+    areas = [(box[2] - box[0]) * (box[3] - box[1]) for box in (a.box, b.box)]
+    return across > 0 and down > 0 and across * down > 0.6 * max(areas)
 
 
 def _missing_from(found: Sequence[OcrWord], others: Sequence[OcrWord]) -> tuple[OcrWord, ...]:

@@ -7,10 +7,10 @@ import numpy as np
 
 from pipelines.documents.office import office_picture, office_sheets
 from pipelines.documents.raster import (
+    checked_pages,
     image_page_sizes,
     open_pdf,
     page_picture,
-    pdf_page_sizes,
 )
 from pipelines.documents.refusals import PaperRefused
 from pipelines.documents.sheets import Sheet
@@ -46,8 +46,9 @@ def _sheets(source: Path, *, media_type: str) -> list[Sheet]:
 def _pdf_sheets(source: Path) -> list[Sheet]:
     with open_pdf(source) as document:
         sheets = []
-        for index, (width, height) in enumerate(pdf_page_sizes(document)):
+        for index in range(checked_pages(document)):
             page = document[index]
+            width, height = page.get_size()
             words = words_of(page)
             rules = rules_of(page) if words is not None else ()
             kept = rules if len(rules) >= _LEAST_RULES else ()
