@@ -11,7 +11,7 @@ from backend import lifecycle
 from backend.audit import actions as audit
 from backend.cases.models import Case
 from backend.errors import Refused
-from backend.imaging import index_rows
+from backend.imaging import index_rows, queries
 from backend.imaging.index_rows import Indexed, IndexedStudy
 from backend.imaging.models import Delivery, ImportedFile, Study
 from backend.imaging.states import (
@@ -39,6 +39,15 @@ class StillIndexing(Refused):
     code = "still-indexing"
     message = "These images are being indexed."
     advice = "Wait until they are indexed; that can be repeated after that."
+
+
+class StudyGrew(Refused):
+    """Another delivery brought images of the same study meanwhile; indexing starts over."""
+
+    code = "study-grew"
+    message = "More images of the same study arrived meanwhile."
+    advice = "The images are indexed again by themselves; nothing is lost."
+    retryable = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +87,7 @@ def start_indexing(delivery: Delivery) -> None:
 @transaction.atomic
 def record_index(delivery: Delivery, indexed: Indexed, *, now: datetime) -> None:
     """Enter studies, series and instances, and what became of each file of the delivery."""
+    _require_known(delivery, indexed)
     lifecycle.move(
         delivery,
         moves=DELIVERY_MOVES,
@@ -91,6 +101,15 @@ def record_index(delivery: Delivery, indexed: Indexed, *, now: datetime) -> None
     for empty in index_rows.drop_what_left(delivery, indexed):
         _note(delivery, "study.emptied", actor=PIPELINE, study=str(empty))
         empty.delete()
+
+
+def _require_known(delivery: Delivery, indexed: Indexed) -> None:
+    """Two deliveries may be indexed at once: the later one must have seen the earlier one's."""
+    Case.objects.select_for_update().get(pk=delivery.case_id)
+    uids = [found.study.study_uid for found in indexed.studies]
+    there = queries.files_of_studies(delivery.case, uids, without=delivery)
+    if set(there.order_by().values_list("pk", flat=True)) != indexed.known_files:
+        raise StudyGrew
 
 
 def _enter_study(case: Case, found: IndexedStudy, *, now: datetime) -> None:

@@ -132,7 +132,7 @@ def thumbnail(request: Request, series: Series) -> HttpResponseBase:
 
 
 class ImportedFiles(DeskView):
-    """What became of every file that was delivered with images."""
+    """What became of every file delivered with images; `state` takes several, by commas."""
 
     roles = READERS
 
@@ -142,8 +142,9 @@ class ImportedFiles(DeskView):
     def get(self, request: Request, case_id: UUID) -> Response:
         case = case_for(self.user, case_id, seen="imaging_files.listed")
         rows = queries.file_rows(case)
-        if request.query_params.get("state"):
-            rows = rows.filter(state=request.query_params["state"])
+        states = request.query_params.get("state", "")
+        if states:
+            rows = rows.filter(state__in=states.split(","))
         return Response(lists.page(rows, request=request, order=("path", "id")))
 
 

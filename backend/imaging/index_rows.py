@@ -29,6 +29,7 @@ class Indexed:
     studies: tuple[IndexedStudy, ...]
     reports: Mapping[UUID, FileReport]  # by imported file of this delivery
     missing_files: tuple[str, ...]
+    known_files: frozenset[UUID] = frozenset()  # of earlier deliveries, indexed along
 
 
 def write_files(delivery: models.Delivery, indexed: Indexed) -> None:

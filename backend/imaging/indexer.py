@@ -3,6 +3,7 @@
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from django.conf import settings
@@ -26,7 +27,7 @@ def index(delivery: Delivery, *, progress: Progress) -> Indexed:
     """Return what the delivery holds. Call it outside a transaction: it files previews."""
     expected = expected_patient(delivery.case.patient)
     options = IndexOptions(expected=expected, progress=progress)
-    fresh = list(queries.files_of(delivery))
+    fresh, known = list(queries.files_of(delivery)), list[ImportedFile]()
     with plain_files(fresh) as laid:
         result, named = _index(fresh, laid, options)
         uids = [study.study_uid for study in result.studies]
@@ -35,7 +36,8 @@ def index(delivery: Delivery, *, progress: Progress) -> Indexed:
             with plain_files(known) as older:
                 # What was there first keeps its place: a later copy is the duplicate.
                 result, named = _index([*known, *fresh], {**older, **laid}, options)
-    return _indexed(delivery, result, named, expected)
+    found = _indexed(delivery, result, named, expected)
+    return replace(found, known_files=frozenset(file.pk for file in known))
 
 
 def expected_patient(patient: Patient) -> ExpectedPatient:

@@ -79,14 +79,25 @@ def series_rows(series: QuerySet[Series]) -> list[dict[str, Any]]:
 
 
 def delivery_rows(case: Case) -> list[dict[str, Any]]:
-    """Return what was delivered, newest first, with what is under way: two queries."""
+    """Return what was delivered, newest first, with what is under way: three queries."""
     deliveries = Delivery.objects.filter(case=case).order_by("-received_at", "id")
     fields = ("id", "state", "failure_code", "missing_files", "received_at")
     found = list(deliveries.values(*fields, file_count=Count("files")))
     work = _work_on(row["id"] for row in found)
+    counts = _states_of(case)
     for row in found:
         row["work"] = work.get(f"delivery:{row['id']}")
+        row["counts"] = counts.get(row["id"], {})
     return found
+
+
+def _states_of(case: Case) -> dict[UUID, dict[str, int]]:
+    """Return how many files of each delivery are in which state."""
+    files = ImportedFile.objects.filter(delivery__case=case).order_by()
+    counts: dict[UUID, dict[str, int]] = {}
+    for row in files.values("delivery_id", "state").annotate(number=Count("id")):
+        counts.setdefault(row["delivery_id"], {})[row["state"]] = row["number"]
+    return counts
 
 
 def _work_on(ids: Iterable[UUID]) -> dict[str, dict[str, Any]]:

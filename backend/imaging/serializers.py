@@ -86,6 +86,7 @@ class DeliveryRow(serializers.Serializer[Any]):
     missing_files = serializers.ListField(child=serializers.CharField())
     received_at = serializers.DateTimeField()
     file_count = serializers.IntegerField()
+    counts = serializers.DictField(child=serializers.IntegerField())  # files by ImportedState
     work = IndexingWork(allow_null=True)
 
 

@@ -22,7 +22,7 @@ from backend.queue.models import Work
 from backend.storage.models import Blob
 
 PIPELINE = "pipeline"
-QUIET = timedelta(hours=1)  # a batch that nobody closed is sorted after this long without bytes
+QUIET = timedelta(minutes=15)  # a batch that nobody closed is sorted after this long without bytes
 LIFETIME = timedelta(days=3)  # of an upload, after its last piece
 MOST_FILES = 60_000
 

@@ -7,10 +7,11 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from backend.audit.models import Entry
-from backend.imaging import actions
+from backend.imaging import actions, indexer
+from backend.imaging.actions import StudyGrew
 from backend.imaging.models import ImportedFile, Instance, Study
 from fixtures.imaging_bad import conflict_pair
-from tests.builders import make_collecting_case, make_staff, make_team
+from tests.builders import NOON, make_collecting_case, make_staff, make_team
 from tests.builders_imaging import CASES, FIXTURES, deliver, folder, make_erlan_case
 
 pytestmark = pytest.mark.django_db
@@ -59,6 +60,9 @@ def test_a_cd_becomes_studies_and_every_file_has_its_state(vera, desk, run_queue
     [delivery] = desk.get(f"/api/desk/cases/{case.pk}/deliveries").json()
     assert delivery["state"] == "INDEXED"
     assert len(delivery["missing_files"]) == 1
+    assert delivery["counts"]["INDEXED"] == 79
+    odd = desk.get(f"/api/desk/cases/{case.pk}/imaging-files?state=DAMAGED,CONFLICT").json()
+    assert odd["results"] == []
 
 
 def test_an_image_of_another_patient_is_named_and_kept_out(desk, case, run_queue) -> None:
@@ -98,6 +102,23 @@ def test_a_second_delivery_adds_to_a_study_and_names_what_was_there(case, run_qu
     assert Instance.objects.count() == 4
     states = ImportedFile.objects.values_list("state", flat=True)
     assert sorted(states) == ["DUPLICATE", "DUPLICATE", *["INDEXED"] * 4]
+
+
+def test_two_deliveries_indexed_at_once_lose_no_image(case) -> None:
+    files = list(folder(BREAST).items())
+    first, second = deliver(case, dict(files[:2])), deliver(case, dict(files[2:]))
+    found = {one: indexer.index(one, progress=lambda *_: None) for one in (first, second)}
+    for one in found:
+        actions.start_indexing(one)
+
+    actions.record_index(first, found[first], now=NOON)
+    with pytest.raises(StudyGrew) as refused:
+        actions.record_index(second, found[second], now=NOON)
+    again = indexer.index(second, progress=lambda *_: None)
+    actions.record_index(second, again, now=NOON)
+
+    assert refused.value.retryable
+    assert Instance.objects.count() == 4
 
 
 def test_two_images_with_one_number_are_both_kept_and_named(case, run_queue, tmp_path) -> None:
@@ -275,4 +296,4 @@ def test_many_studies_ask_the_database_no_more_often(desk, case, indexed) -> Non
 
     assert asked("studies") <= 6  # session, user, roles, case, studies, series
     assert asked("imaging-files") <= 5
-    assert asked("deliveries") <= 6
+    assert asked("deliveries") <= 7  # and work, and states

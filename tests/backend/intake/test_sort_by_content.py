@@ -171,7 +171,7 @@ def test_a_latecomer_is_sorted_by_itself(desk, case) -> None:
     ]  # fmt: skip
 
 
-def test_a_batch_that_nobody_closed_is_sorted_after_an_hour(desk, case, sort, run_queue) -> None:
+def test_a_batch_that_nobody_closed_is_sorted_after_a_while(desk, case, sort, run_queue) -> None:
     body = {"case": str(case.pk), "files": 9}
     batch = desk.post("/api/uploads/batches", body, content_type="application/json").json()["id"]
     send(desk, TEXT, batch=batch, filename="a.txt")
