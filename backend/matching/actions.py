@@ -10,12 +10,13 @@ from backend.cases.actions import move_case
 from backend.cases.models import Case
 from backend.cases.states import CaseState
 from backend.errors import Refused
-from backend.matching.filters import Candidate, Wanted, candidates, gather, minimum_volume
+from backend.matching import queries
+from backend.matching.evidence import Candidate, candidates
+from backend.matching.filters import Wanted
 from backend.matching.models import Match
 from backend.matching.states import MOVES, MatchState
 from backend.people.models import User
 
-SHOWN = 6
 FEWEST = 2
 SELF_PAYER = "SELF"
 
@@ -57,14 +58,14 @@ def compute_shortlist(
     """Propose the centres that pass every filter. A confirmed choice stays."""
     if not case.entity:
         raise EntityMissing
-    wanted = Wanted(entity=case.entity, payer=payer, on=now.date())
-    passed = candidates(gather(wanted), wanted, minimum_volume(wanted))[:SHOWN]
+    treating = queries.treating_institutions(case)
+    passed = candidates(Wanted(case.entity, payer=payer, on=now.date(), treating=treating))
     Match.objects.filter(case=case, state=MatchState.PROPOSED).delete()
     kept = set(Match.objects.filter(case=case).values_list("center_id", flat=True))
     Match.objects.bulk_create(
         _match(case, candidate, position=position, now=now)
         for position, candidate in enumerate(passed, start=1)
-        if candidate.center.pk not in kept
+        if candidate.center_id not in kept
     )
     audit.record(
         actor=actor,
@@ -122,8 +123,8 @@ def keep_choice(case: Case, *, actor: str, now: datetime) -> None:
 def _match(case: Case, candidate: Candidate, *, position: int, now: datetime) -> Match:
     return Match(
         case=case,
-        center=candidate.center,
-        department=candidate.department,
+        center_id=candidate.center_id,
+        department_id=candidate.department_id,
         position=position,
         reasons=[
             {

@@ -1,23 +1,14 @@
 """Hard filters and reasons over public, dated facts. Never a score, never an urgency."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import date
-from typing import Any, TypeVar
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, time, timedelta
+from uuid import UUID
 
-from backend.centers.models import (
-    Board,
-    Center,
-    Certificate,
-    Department,
-    MinimumVolume,
-    Price,
-    Volume,
-)
-
-T = TypeVar("T", Certificate, Price)
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 GERMAN = "de"
+RECORDS = "Records of the case"
+SOON = timedelta(days=90)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +18,7 @@ class Wanted:
     entity: str
     payer: str  # "SELF", "EMBASSY", "INSURER"
     on: date
+    treating: tuple[str, ...] = ()  # institutions that the records come from
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,106 +31,112 @@ class Reason:
     dated_on: date | None
 
 
-@dataclass(slots=True)
-class Evidence:
-    """Everything the catalogue says about one centre and the entity."""
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A published number of cases."""
 
-    center: Center
-    department: Department | None = None
-    certificates: list[Certificate] = field(default_factory=list)
-    volumes: list[Volume] = field(default_factory=list)
-    boards: list[Board] = field(default_factory=list)
-    prices: list[Price] = field(default_factory=list)
+    cases: int
+    year: int  # 0 for a legal minimum
+    source: str
+    valid_from: date
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
-    center: Center
-    department: Department
-    reasons: tuple[Reason, ...]
-    snapshot: Mapping[str, Any]
+class Certified:
+    name: str
+    source: str
+    valid_from: date
+    valid_to: date | None
 
 
-def gather(wanted: Wanted) -> list[Evidence]:
-    """Load the evidence of every centre in a fixed number of queries."""
-    found = {center.pk: Evidence(center) for center in Center.objects.all()}
-    for department in Department.objects.filter(gives_opinions=True):
-        if wanted.entity in department.entities:
-            found[department.center_id].department = department
-    for certificate in Certificate.objects.filter(entity=wanted.entity):
-        found[certificate.center_id].certificates.append(certificate)
-    for volume in Volume.objects.filter(entity=wanted.entity).order_by("-year"):
-        found[volume.center_id].volumes.append(volume)
-    for board in Board.objects.all():
-        if wanted.entity in board.entities:
-            found[board.center_id].boards.append(board)
-    for price in Price.objects.filter(entity=wanted.entity):
-        found[price.center_id].prices.append(price)
-    return list(found.values())
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What the catalogue says about one centre with a department for the entity."""
+
+    center_id: UUID
+    name: str
+    department_id: UUID
+    remote: bool
+    languages: tuple[str, ...]
+    payers: tuple[str, ...]
+    certificate: Certified | None  # that holds on the day
+    volume: Figure | None  # of the newest published year
 
 
-def minimum_volume(wanted: Wanted) -> MinimumVolume | None:
-    known = MinimumVolume.objects.filter(entity=wanted.entity, valid_from__lte=wanted.on)
-    return known.order_by("-valid_from").first()
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """A board at which the entity is discussed."""
+
+    name: str
+    weekday: int  # 0 is Monday
+    starts_at: time
+    every_weeks: int
+    cutoff_days: int
 
 
-def candidates(
-    evidence: Iterable[Evidence], wanted: Wanted, floor: MinimumVolume | None
-) -> list[Candidate]:
-    """Return who passes every filter, by cases treated in the newest year."""
-    passed = [each for each in evidence if not any(_excluded(each, wanted, floor))]
-    passed.sort(key=lambda each: (-each.volumes[0].cases, each.center.name))
-    return [_candidate(each, wanted, floor) for each in passed]
+@dataclass(frozen=True, slots=True)
+class Fee:
+    """What the centre itself charges the patient; we never collect it."""
+
+    service: str
+    amount_minor: int
+    currency: str
+    source: str
+    valid_from: date
 
 
-def _excluded(evidence: Evidence, wanted: Wanted, floor: MinimumVolume | None) -> Iterator[bool]:
-    yield evidence.department is None
-    yield not _valid(evidence.certificates, wanted.on)
-    yield not evidence.volumes
-    if floor and evidence.volumes:
-        yield evidence.volumes[0].cases < floor.cases
-    yield not evidence.center.accepts_remote_files
-    yield GERMAN not in evidence.center.languages
-    yield wanted.payer not in evidence.center.payers
+def passed(evidence: Iterable[Evidence], wanted: Wanted, floor: Figure | None) -> list[Evidence]:
+    """Return who passes every filter, by cases treated in the newest year, then by name."""
+    found = [each for each in evidence if not _excluded(each, wanted, floor)]
+    return sorted(found, key=lambda each: (-each.volume.cases if each.volume else 0, each.name))
 
 
-def _candidate(evidence: Evidence, wanted: Wanted, floor: MinimumVolume | None) -> Candidate:
-    assert evidence.department
-    return Candidate(
-        center=evidence.center,
-        department=evidence.department,
-        reasons=tuple(_reasons(evidence, wanted, floor)),
-        snapshot={
-            "entity": wanted.entity,
-            "payer": wanted.payer,
-            "on": wanted.on.isoformat(),
-            "volumes": {str(volume.year): volume.cases for volume in evidence.volumes},
-            "floor": floor.cases if floor else None,
-        },
+def _excluded(evidence: Evidence, wanted: Wanted, floor: Figure | None) -> bool:
+    return (
+        evidence.certificate is None
+        or evidence.volume is None
+        or (floor is not None and evidence.volume.cases < floor.cases)
+        or not evidence.remote
+        or GERMAN not in evidence.languages
+        or wanted.payer not in evidence.payers
     )
 
 
-def _reasons(evidence: Evidence, wanted: Wanted, floor: MinimumVolume | None) -> Iterator[Reason]:
-    for certificate in _valid(evidence.certificates, wanted.on):
+def reasons(evidence: Evidence, wanted: Wanted, floor: Figure | None) -> Iterator[Reason]:
+    """Yield why a centre that passed is proposed, and what limits it."""
+    certificate, volume = evidence.certificate, evidence.volume
+    if certificate:
         until = f" until {certificate.valid_to:%d.%m.%Y}" if certificate.valid_to else ""
         text = f"Certified as {certificate.name}{until}"
         yield Reason("certificate", text, certificate.source, certificate.valid_from)
-    newest = evidence.volumes[0]
-    legal = f"; the legal minimum is {floor.cases}" if floor else ""
-    text = f"{newest.cases} cases in {newest.year}{legal}"
-    yield Reason("volume", text, newest.source, newest.valid_from)
-    for board in evidence.boards:
-        rhythm = "every week" if board.every_weeks == 1 else f"every {board.every_weeks} weeks"
-        text = f"{board.name}: {WEEKDAYS[board.weekday]} {board.starts_at:%H:%M}, {rhythm}"
-        yield Reason("board", text, evidence.center.name, None)
-    for price in _valid(evidence.prices, wanted.on):
-        text = f"{price.service}: {price.amount_minor / 100:.2f} {price.currency}"
-        yield Reason("price", text, price.source, price.valid_from)
-    text = "Takes files from abroad; languages: " + ", ".join(evidence.center.languages)
-    yield Reason("remote", text, evidence.center.name, None)
+    if volume:
+        legal = f"; the legal minimum is {floor.cases}" if floor else ""
+        text = f"{volume.cases} cases in {volume.year}{legal}"
+        yield Reason("volume", text, volume.source, volume.valid_from)
+    text = "Takes files from abroad; languages: " + ", ".join(evidence.languages)
+    yield Reason("remote", text, evidence.name, None)
+    yield from _limits(evidence, wanted)
 
 
-def _valid(rows: Sequence[T], on: date) -> list[T]:
-    return [
-        row for row in rows if row.valid_from <= on and (not row.valid_to or row.valid_to >= on)
-    ]
+def _limits(evidence: Evidence, wanted: Wanted) -> Iterator[Reason]:
+    name = evidence.name.casefold()
+    others = (other.casefold().strip() for other in wanted.treating)
+    if any(other and (other in name or name in other) for other in others):
+        text = "The records come from here: the opinion would not be independent"
+        yield Reason("treating-institution", text, RECORDS, None)
+    held = evidence.certificate
+    if held and held.valid_to and held.valid_to - wanted.on <= SOON:
+        text = f"The certificate ends on {held.valid_to:%d.%m.%Y}"
+        yield Reason("certificate-ends", text, held.source, held.valid_from)
+
+
+def board_reason(board: Meeting, *, center: str) -> Reason:
+    rhythm = "every week" if board.every_weeks == 1 else f"every {board.every_weeks} weeks"
+    when = f"{WEEKDAYS[board.weekday]} {board.starts_at:%H:%M}, {rhythm}"
+    text = f"{board.name}: {when}; entry {board.cutoff_days} working days before"
+    return Reason("board", text, center, None)
+
+
+def price_reason(fee: Fee) -> Reason:
+    amount = f"{fee.amount_minor // 100}.{fee.amount_minor % 100:02d} {fee.currency}"
+    return Reason("price", f"{fee.service}: {amount}", fee.source, fee.valid_from)

@@ -6,6 +6,7 @@ from django.db.models import F, QuerySet
 
 from backend.cases.models import Case
 from backend.centers.models import Center
+from backend.documents.models import Document
 from backend.matching.models import Match
 from backend.matching.states import MatchState
 
@@ -30,3 +31,9 @@ def confirmed_center(case: Case) -> Center | None:
     found = Match.objects.filter(case=case, state=MatchState.CONFIRMED)
     match = found.select_related("center").first()
     return match.center if match else None
+
+
+def treating_institutions(case: Case) -> tuple[str, ...]:
+    """Return who issued the records: an opinion from there would not be independent."""
+    issuers = Document.objects.filter(case=case, set_aside=False).exclude(issuer="")
+    return tuple(issuers.order_by("issuer").values_list("issuer", flat=True).distinct())

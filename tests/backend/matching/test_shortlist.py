@@ -1,8 +1,9 @@
 import pytest
 
-from backend.centers.models import Center, Certificate, Volume
+from backend.centers.models import Center, Certificate, MinimumVolume, Volume
 from backend.matching.models import Match
 from tests.builders import make_collecting_case, make_staff, make_team
+from tests.builders_documents import make_document
 from tests.builders_dossier import load_centers
 from tests.builders_matching import WHY, make_ready_case
 
@@ -131,3 +132,40 @@ def test_a_stranger_finds_no_match(desk, case, sign_in) -> None:
 
     assert boris.get(f"/api/desk/cases/{case.pk}/matches").status_code == 404
     assert confirm(boris, match_id).status_code == 404
+
+
+def test_a_centre_that_treats_the_patient_is_shown_with_that_limit(desk, case) -> None:
+    first = compute(desk[1], case)[0]
+    document = make_document(case)
+    document.issuer = first["center_name"]
+    document.save()
+
+    again = compute(desk[1], case)
+
+    limited = {m["center_id"] for m in again if "treating-institution" in codes_of(m)}
+    assert limited == {first["center_id"]}
+
+
+def test_a_legal_minimum_counts_only_in_its_time(desk, case) -> None:
+    before = [match["center_id"] for match in compute(desk[1], case)]
+    MinimumVolume.objects.filter(entity="PANKREAS").update(valid_to="2026-01-01")
+    Volume.objects.filter(entity="PANKREAS").update(cases=3)
+
+    after = compute(desk[1], case)
+
+    assert len(after) == len(before)
+    assert "legal minimum" not in str(after)
+
+
+def test_a_figure_published_later_is_not_used_yet(desk, case) -> None:
+    Volume.objects.filter(entity="PANKREAS", year=2024).update(valid_from="2999-01-01")
+
+    found = compute(desk[1], case)
+
+    assert found
+    assert "cases in 2024" not in str(found)
+    assert "cases in 2023" in str(found)
+
+
+def codes_of(match) -> set[str]:
+    return {reason["code"] for reason in match["reasons"]}
