@@ -15,6 +15,7 @@ DESK = [
     path("", include("backend.dossier.urls")),
     path("", include("backend.matching.urls")),
     path("", include("backend.billing.urls")),
+    path("", include("backend.opinions.urls")),
 ]
 
 urlpatterns = [
@@ -27,6 +28,7 @@ urlpatterns = [
     path("api/desk/", include(DESK)),
     path("api/", include("backend.billing.webhook_urls")),
     path("api/portal/", include("backend.portal.urls")),
+    path("api/clinic/", include("backend.clinic.urls")),
     re_path(r"^desk(?:/.*)?$", pages.window, {"name": "desk"}),
     re_path(r"^portal(?:/.*)?$", pages.window, {"name": "portal"}),
     re_path(r"^clinic(?:/.*)?$", pages.window, {"name": "clinic"}),

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from uuid import UUID
 
 from django.db import transaction
 from django.db.models import Max
@@ -13,10 +12,12 @@ from backend.audit import actions as audit
 from backend.cases.actions import move_case
 from backend.cases.models import Case
 from backend.cases.states import CaseState
+from backend.documents.models import Document
 from backend.dossier.checklist import guard_ready
 from backend.dossier.models import Dossier
 from backend.dossier.refusals import NotPreparing
 from backend.dossier.states import MOVES, DossierState
+from backend.imaging.models import Study
 from backend.queue.actions import enqueue
 from backend.queue.jobs import Job
 from backend.storage.models import Blob
@@ -32,8 +33,8 @@ class Files:
     bundle: Blob
     package: Blob
     pages: int
-    documents: Sequence[str] = ()  # ids of what it holds
-    studies: Sequence[UUID] = ()
+    documents: Sequence[Document] = ()  # what it holds
+    studies: Sequence[Study] = ()
 
 
 def mark_ready(case: Case, *, actor: str, now: datetime) -> None:

@@ -48,8 +48,8 @@ def dossier_content(dossier: Dossier) -> DossierContent:
         patient=_patient(case),
         questions=tuple(case.questions.values_list("text_de", flat=True)),
         proposed_plan=case.plan_de,
-        facts=tuple(_fact(fact) for fact in _confirmed(case)),
-        events=tuple(_events(case, papers)),
+        facts=tuple(profile(case)),
+        events=tuple(chronicle(case)),
         documents=tuple(_document(paper) for paper in papers),
         studies=tuple(_study(study) for study in checked_studies(case)),
         contact=f"{settings.CONCIERGE_NAME}\n{settings.CONCIERGE_ADDRESS}",
@@ -150,8 +150,14 @@ def _sign_off(translation: Translation) -> SignOff:
     )
 
 
-def _events(case: Case, papers: list[Document]) -> Iterator[DossierEvent]:
-    """Yield the chronicle: the papers by their dates, and confirmed facts with a date."""
+def profile(case: Case) -> list[DossierFact]:
+    """Return what a person confirmed, in German."""
+    return [_fact(fact) for fact in _confirmed(case)]
+
+
+def chronicle(case: Case) -> Iterator[DossierEvent]:
+    """Yield papers by their dates, confirmed facts with a date, and studies, oldest first."""
+    papers = documents.in_play(case)
     found = [
         DossierEvent(
             on=paper.dated_on,

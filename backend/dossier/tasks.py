@@ -5,6 +5,7 @@ from io import BytesIO
 
 import pikepdf
 
+from backend.documents import queries as documents
 from backend.dossier import actions
 from backend.dossier.actions import Files
 from backend.dossier.content import checked_studies, dossier_content
@@ -48,8 +49,8 @@ def _files(dossier: Dossier, content: DossierContent, lease: Lease) -> Files:
         bundle=_kept(dossier, bundle),
         package=_kept(dossier, packed),
         pages=pages,
-        documents=[paper.id for paper in content.documents],
-        studies=list(checked_studies(dossier.case).values_list("pk", flat=True)),
+        documents=list(documents.in_play(dossier.case)),
+        studies=list(checked_studies(dossier.case)),
     )
 
 

@@ -11,6 +11,8 @@ from backend.documents.models import Document
 from backend.errors import NotFound
 from backend.imaging.access import series_for
 from backend.imaging.models import Series
+from backend.opinions.models import Opinion
+from backend.opinions.queries import delivered_to
 from backend.people.models import Consent, User
 from backend.people.states import Audience
 
@@ -51,3 +53,11 @@ def my_series(user: User, series_id: UUID) -> Series:
     if user.audience != Audience.PATIENT:
         raise NotFound
     return series_for(user, series_id)
+
+
+def my_opinion(user: User, *, seen: str) -> Opinion:
+    """Return the opinion once it was delivered."""
+    found = delivered_to(my_case(user, seen=seen))
+    if found is None:
+        raise NotFound
+    return found

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from backend.portal import api
+from backend.portal import api, money_api, opinion_api
 
 urlpatterns = [
     path("case", api.CaseView.as_view()),
@@ -18,5 +18,14 @@ urlpatterns = [
     path("studies", api.Studies.as_view()),
     path("series/<uuid:series_id>/thumbnail", api.SeriesThumbnail.as_view()),
     path("messages", api.Messages.as_view()),
+    path("quotes", money_api.Quotes.as_view()),
+    path("quotes/<uuid:quote_id>/accept", money_api.AcceptQuote.as_view()),
+    path("invoices", money_api.Invoices.as_view()),
+    path("invoices/<uuid:invoice_id>/checkout", money_api.Pay.as_view()),
+    path("invoices/<uuid:invoice_id>/refresh", money_api.ComeBack.as_view()),
+    path("invoices/<uuid:invoice_id>/pdf", money_api.InvoicePdf.as_view()),
+    path("opinion", opinion_api.OpinionView.as_view()),
+    path("opinion/read", opinion_api.OpinionRead.as_view()),
+    path("opinion/original", opinion_api.OpinionOriginal.as_view()),
     path("access-log", api.AccessLog.as_view()),
 ]

@@ -9,6 +9,7 @@ class Job(StrEnum):
     INDEX_IMAGING = "imaging.index"
     DRAFT_TRANSLATION = "translation.draft"
     ASSEMBLE_DOSSIER = "dossier.assemble"
+    READ_OPINION = "opinions.read"
     SEND_MAIL = "messages.send_mail"
     RECONCILE_PAYMENTS = "billing.reconcile"
 
@@ -20,6 +21,7 @@ QUEUES = {
     Job.INDEX_IMAGING: "imaging",
     Job.DRAFT_TRANSLATION: "outbound",
     Job.ASSEMBLE_DOSSIER: "quick",
+    Job.READ_OPINION: "reading",
     Job.SEND_MAIL: "outbound",
     Job.RECONCILE_PAYMENTS: "outbound",
 }

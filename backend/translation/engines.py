@@ -46,7 +46,9 @@ def engines_for(case: Case, *, now: datetime) -> list[TranslationEngine]:
         from pipelines.translation.deepl_engine import DeepLEngine
 
         server = settings.DEEPL_SERVER_URL or None
-        found.append(DeepLEngine(auth_key=settings.DEEPL_AUTH_KEY, server_url=server))
+        found.append(
+            DeepLEngine(auth_key=settings.DEEPL_AUTH_KEY, server_url=server, terms=terms())
+        )
     return found
 
 
