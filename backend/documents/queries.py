@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 
 from backend.cases.models import Case
 from backend.documents.models import Document, Fact, KeptReading, Page, PageImage
@@ -31,12 +31,13 @@ PROFILE = (
     FactKind.DIAGNOSIS, FactKind.TNM, FactKind.STAGE, FactKind.GRADE, FactKind.RECEPTOR,
     FactKind.MUTATION, FactKind.ECOG, FactKind.DRUG, FactKind.LABORATORY,
 )  # fmt: skip
+NEWEST = (F("dated_on").desc(nulls_last=True), "received_at", "id")
 STANDING = (FactState.PROPOSED, FactState.CONFIRMED)
 
 
 def rows(documents: QuerySet[Document]) -> list[dict[str, Any]]:
     """Return the papers as plain rows, newest paper first; undated ones as they came."""
-    found = list(documents.order_by("-dated_on", "received_at", "id").values(*ROW))
+    found = list(documents.order_by(*NEWEST).values(*ROW))
     under_way = _work_on(row["id"] for row in found if row["state"] not in ENDED)
     for row in found:
         row["work"] = under_way.get(f"document:{row['id']}")
@@ -68,7 +69,7 @@ def of_case(case: Case) -> QuerySet[Document]:
 def in_play(case: Case) -> QuerySet[Document]:
     """Return the papers that were read and that nobody set aside, in order of their dates."""
     read = of_case(case).filter(state=DocumentState.READ, set_aside=False)
-    return read.order_by("dated_on", "received_at", "id")
+    return read.order_by(F("dated_on").asc(nulls_last=True), "received_at", "id")
 
 
 def reading(document: Document) -> Reading:

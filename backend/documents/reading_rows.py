@@ -26,7 +26,16 @@ HEADING = 200  # characters
 
 
 def page_rows(document: models.Document, reading: Reading) -> list[models.Page]:
-    return [_page_row(document, values) for values in reading_values(reading)["pages"]]
+    return [_page_row(document, _storable(page)) for page in reading_values(reading)["pages"]]
+
+
+def _storable(value: Any) -> Any:
+    """Leave out NUL, which some PDFs put into their text and PostgreSQL does not take."""
+    if isinstance(value, str):
+        return value.replace("\0", "")
+    if isinstance(value, dict):
+        return {key: _storable(item) for key, item in value.items()}
+    return [_storable(item) for item in value] if isinstance(value, list) else value
 
 
 def _page_row(document: models.Document, page: Mapping[str, Any]) -> models.Page:
@@ -52,14 +61,14 @@ def fact_row(document: models.Document, fact: Fact, *, position: int) -> models.
         document=document,
         position=position,
         kind=fact.kind.value,
-        label=(fact.label or "")[:200],
-        value=fact.value[:300],
-        unit=(fact.unit or "")[:50],
-        code=(fact.code or "")[:50],
+        label=_storable(fact.label or "")[:200],
+        value=_storable(fact.value)[:300],
+        unit=_storable(fact.unit or "")[:50],
+        code=_storable(fact.code or "")[:50],
         on=fact.on,
         page=fact.page,
         box=list(fact.box),
-        source_text=fact.source_text,
+        source_text=_storable(fact.source_text),
         certainty=fact.certainty,
     )
 
@@ -68,7 +77,7 @@ def heading_of(reading: Reading) -> str:
     """Return the first heading of the first page, or nothing."""
     blocks = reading.pages[0].blocks if reading.pages else ()
     found = (block.text for block in blocks if block.kind is BlockKind.HEADING)
-    return next(found, "")[:HEADING]
+    return str(_storable(next(found, "")))[:HEADING]
 
 
 def reading_from_rows(document: models.Document) -> Reading:

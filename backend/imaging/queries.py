@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, F, QuerySet
 
 from backend.cases.models import Case
 from backend.errors import NotFound
@@ -16,6 +16,7 @@ STUDY_ROW = (
     "id", "study_uid", "study_date", "description", "patient_name", "patient_birth_date",
     "patient_sex", "identity", "state", "refusal_code", "note", "decided_by", "decided_at",
 )  # fmt: skip
+OLDEST = (F("study_date").asc(nulls_last=True), "study_uid")
 SERIES_ROW = (
     "id", "study_id", "series_uid", "modality", "description", "number", "instance_count",
     "missing", "problems",
@@ -49,7 +50,9 @@ def files_of_studies(
 def files_of_study(study: Study) -> list[ImportedFile]:
     """Return the files of a study in the order in which its images are read."""
     images = Instance.objects.filter(series__study=study).select_related("file__blob")
-    ordered = images.order_by("series__position", "number", "position", "pk")
+    ordered = images.order_by(
+        "series__position", F("number").asc(nulls_last=True), "position", "pk"
+    )
     return [image.file for image in ordered]
 
 
@@ -61,7 +64,7 @@ def file_rows(case: Case) -> QuerySet[Any, dict[str, Any]]:
 
 def study_rows(case: Case) -> list[dict[str, Any]]:
     """Return the studies of a case with their series, oldest first: two queries."""
-    studies = Study.objects.filter(case=case).order_by("study_date", "study_uid")
+    studies = Study.objects.filter(case=case).order_by(*OLDEST)
     found = list(studies.values(*STUDY_ROW))
     by_study: dict[UUID, list[dict[str, Any]]] = {row["id"]: [] for row in found}
     for row in series_rows(Series.objects.filter(study__case=case)):
@@ -108,7 +111,7 @@ def _work_on(ids: Iterable[UUID]) -> dict[str, dict[str, Any]]:
 
 
 def studies_of(case: Case) -> QuerySet[Study]:
-    return Study.objects.filter(case=case).order_by("study_date", "study_uid")
+    return Study.objects.filter(case=case).order_by(*OLDEST)
 
 
 def series_of(study: Study) -> QuerySet[Series]:

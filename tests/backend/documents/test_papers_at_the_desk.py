@@ -260,3 +260,23 @@ def test_the_reading_can_be_had_back_as_it_was(case) -> None:
     assert reading.pages[0].blocks[1].words == (2, 3)
     assert reading.facts[0].label == "T"
     assert reading.document_class.kdl == "AD010115"
+
+
+def test_text_that_a_database_cannot_hold_is_left_out(case) -> None:
+    fact = make_fact(FactKind.GRADE, "G\0" + "2")
+    paper = make_read_document(case, lines=("EPI\0KRIZ", "line\0"), facts=(fact,))
+
+    page = paper.pages.get()
+    assert page.text == "EPIKRIZ\nline"
+    assert page.words[0]["text"] == "EPIKRIZ"
+    assert paper.title == "EPIKRIZ"
+    assert paper.facts.get().value == "G2"
+
+
+def test_papers_without_a_date_come_last(desk, case) -> None:
+    undated = make_read_document(case, lines=("undated",), dated_on=None)
+    dated = make_read_document(case, lines=("dated",))
+
+    rows = desk.get(f"/api/desk/cases/{case.pk}/documents").json()
+
+    assert [row["id"] for row in rows] == [str(dated.pk), str(undated.pk)]
