@@ -36,6 +36,8 @@ _REACH = 60  # characters from the name to its value in a sentence
 def laboratory_in(passage: Passage, *, header: tuple[date, ...] = ()) -> Iterator[Fact]:
     """Yield the values of a passage. `header` are the days above the columns of a table."""
     text = passage.text
+    if _UNIT.search(text) is None:  # spares most passages the search for every name
+        return
     names = sorted(
         (match.start(), match.end(), label)
         for label, pattern in _NAMES.items()

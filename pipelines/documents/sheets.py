@@ -3,7 +3,7 @@
 These cross the sandbox as JSON, so every sheet knows how to become plain lists and back.
 """
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any
 
 from pipelines.documents.results import Box
@@ -41,7 +41,16 @@ class Sheet:
     rules: tuple[Rule, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
-        return asdict(self)
+        """Return plain values; much faster than `dataclasses.asdict`, which copies deeply."""
+        words = self.words
+        return {
+            "width": self.width,
+            "height": self.height,
+            "words": None
+            if words is None
+            else [[word.text, *word.box, word.line, word.confidence] for word in words],
+            "rules": [rule.box for rule in self.rules],
+        }
 
     @classmethod
     def from_json(cls, value: dict[str, Any]) -> "Sheet":
@@ -52,13 +61,8 @@ class Sheet:
             words=None
             if words is None
             else tuple(
-                FoundWord(word["text"], _box(word["box"]), word["line"], word["confidence"])
-                for word in words
+                FoundWord(text, (x0, y0, x1, y1), line, confidence)
+                for text, x0, y0, x1, y1, line, confidence in words
             ),
-            rules=tuple(Rule(_box(rule["box"])) for rule in value["rules"]),
+            rules=tuple(Rule((x0, y0, x1, y1)) for x0, y0, x1, y1 in value["rules"]),
         )
-
-
-def _box(values: list[float]) -> Box:
-    x0, y0, x1, y1 = values
-    return (x0, y0, x1, y1)
