@@ -10,6 +10,7 @@ from backend.documents.models import Document
 from backend.documents.requests import request_text
 from backend.documents.states import DocumentState
 from backend.lifecycle import Offer, refusal_of
+from backend.people.queries import names_of_actors
 from backend.queue.queries import progress
 from pipelines.dossier.kdl import title_of
 
@@ -27,9 +28,11 @@ def listed(rows: list[dict[str, Any]]) -> Response:
 
 def document_answer(document: Document) -> Response:
     """Serialise a paper with its pages, its work, a ready request, and the steps offered now."""
+    sender = document.received_by
     said = {
         **wire.DocumentOut(document).data,
         "kdl_title": kdl_title(document.kdl),
+        "received_by_name": names_of_actors([sender]).get(sender, ""),
         "pages": wire.PageSummary(queries.pages(document), many=True).data,
         "work": progress(str(document)),
         "request": _request(document),

@@ -80,6 +80,7 @@ class PageSummary(serializers.ModelSerializer[Page]):
 class DocumentOut(serializers.ModelSerializer[Document]):
     case_id = serializers.UUIDField(read_only=True)
     kdl_title = serializers.CharField(read_only=True)
+    received_by_name = serializers.CharField(read_only=True)
     pages = PageSummary(many=True, read_only=True)
     corrected = serializers.ListField(child=serializers.CharField(), read_only=True)
     work = WorkOut(allow_null=True, read_only=True)
@@ -92,7 +93,7 @@ class DocumentOut(serializers.ModelSerializer[Document]):
             "id", "case_id", "file_name", "media_type", "size", "sha256", "state", "set_aside",
             "language", "kdl", "kdl_title", "kdl_confidence", "title", "dated_on", "issuer",
             "page_count", "corrected", "refusal_code", "refusal_advice", "received_at",
-            "received_by", "read_at", "pages", "work", "request", "moves",
+            "received_by_name", "read_at", "pages", "work", "request", "moves",
         ]  # fmt: skip
         read_only_fields = fields
 

@@ -19,6 +19,7 @@ from backend.imaging.models import Series, Study
 from backend.imaging.requests import request_text
 from backend.imaging.states import MOVES, Reason, StudyState
 from backend.lifecycle import Offer, refusal_of
+from backend.people.queries import names_of_actors
 from backend.storage.queries import stream
 from backend.web import lists
 from backend.web.files import guarded, serve
@@ -37,6 +38,7 @@ def study_answer(study: Study) -> dict[str, Any]:
     found = request_text(study.refusal_code, languages=study.case.patient.languages)
     return {
         **said,
+        "decided_by_name": names_of_actors([study.decided_by]).get(study.decided_by, ""),
         "series": queries.series_rows(queries.series_of(study)),
         "moves": [offer.as_json() for offer in offers(study)],
         "request": found and {"language": found[0], "text": found[1]},

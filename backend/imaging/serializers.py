@@ -65,6 +65,7 @@ class StudyRequestOut(serializers.Serializer[Any]):
 
 
 class StudyOut(StudyRow):
+    decided_by_name = serializers.CharField()
     moves = StudyMove(many=True)
     request = StudyRequestOut(allow_null=True)
 

@@ -10,11 +10,18 @@ from backend.people.models import User
 
 
 def batch_for(user: User, batch_id: UUID) -> Batch:
+    """Return the batch and write down that it was seen."""
+    batch = open_batch_for(user, batch_id)
+    audit.record(actor=str(user), action="batch.seen", subject=str(batch), case_id=batch.case_id)
+    return batch
+
+
+def open_batch_for(user: User, batch_id: UUID) -> Batch:
+    """Return the batch to add a file to; announcing the file is what is written down."""
     visible = Batch.objects.filter(case__in=cases_visible_to(user))
     batch = visible.select_related("case__patient").filter(pk=batch_id).first()
     if batch is None:
         raise NotFound
-    audit.record(actor=str(user), action="batch.seen", subject=str(batch), case_id=batch.case_id)
     return batch
 
 

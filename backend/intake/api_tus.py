@@ -151,7 +151,7 @@ class Uploads(TusView):
     def _batch(self, said: tus.Announcement, *, now: datetime) -> Batch:
         """Return the batch that was named; a file that names only a case is a batch of one."""
         if said.batch_id:
-            return access.batch_for(self.user, said.batch_id)
+            return access.open_batch_for(self.user, said.batch_id)
         assert said.case_id
         case = case_for(self.user, said.case_id)
         return actions.open_batch(case, expected=1, actor=self.actor, now=now)
