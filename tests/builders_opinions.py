@@ -6,6 +6,7 @@ from backend.cases.models import Case
 from backend.centers.models import Contact
 from backend.opinions import actions
 from backend.opinions.models import OpinionRequest
+from backend.opinions.queries import recipient_of
 from backend.people.models import User
 from backend.people.states import Purpose
 from tests.builders import NOON, allow
@@ -22,7 +23,7 @@ def make_prepared_request(run_queue, *, owner: User) -> OpinionRequest:
 def make_sendable(request: OpinionRequest) -> None:
     """Give every consent and waive the prepayment."""
     case: Case = request.case
-    allow(case, Purpose.DISCLOSURE, recipient=actions.recipient_of(request))
+    allow(case, Purpose.DISCLOSURE, recipient=recipient_of(request))
     allow(case, Purpose.RELEASE_FROM_SECRECY)
     assure_prepayment(
         case, Assurance.WAIVED, reason="first case", reference="", now=NOON, actor="test"

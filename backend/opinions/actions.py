@@ -16,7 +16,7 @@ from backend.dossier.actions import record_sent
 from backend.dossier.queries import newest_frozen
 from backend.matching.queries import confirmed_center
 from backend.messages.actions import invite, tell
-from backend.opinions import refusals
+from backend.opinions import queries, refusals
 from backend.opinions.models import OpinionRequest
 from backend.opinions.states import MOVES, RequestState
 from backend.people.actions import Parcel, record_departure, revoke_links
@@ -25,14 +25,6 @@ from backend.people.queries import require_consent
 from backend.people.states import Purpose
 
 SHARE_LIFE = timedelta(days=60)
-
-
-def recipient_of(request: OpinionRequest) -> str:
-    return f"center:{request.center_id}"
-
-
-def page_of(request: OpinionRequest) -> str:
-    return f"/clinic/requests/{request.pk}"
 
 
 @transaction.atomic
@@ -71,7 +63,7 @@ def send_request(request: OpinionRequest, *, actor: str, now: datetime) -> None:
     assert dossier.package
     user = give_contact_account(request.contact, actor=actor)
     parcel = Parcel(
-        recipient_of(request), dossier.package.sha256, dossier.package.size, request.case_id
+        queries.recipient_of(request), dossier.package.sha256, dossier.package.size, request.case_id
     )
     record_departure(_disclosure(request, on=now.date()), parcel, at=now, actor=actor)
     record_sent(dossier, actor=actor, now=now)
@@ -87,7 +79,7 @@ def send_request(request: OpinionRequest, *, actor: str, now: datetime) -> None:
     invite(
         user,
         kind="clinic-request",
-        target=page_of(request),
+        target=queries.page_of(request),
         now=now,
         actor=actor,
         case_id=request.case_id,
@@ -98,7 +90,7 @@ def send_request(request: OpinionRequest, *, actor: str, now: datetime) -> None:
 def withdraw_request(request: OpinionRequest, *, actor: str, now: datetime) -> None:
     """Close the clinic's page at once; the case goes back to choosing a centre."""
     _move(request, RequestState.WITHDRAWN, actor=actor)
-    revoke_links(target=page_of(request), at=now, actor=actor)
+    revoke_links(target=queries.page_of(request), at=now, actor=actor)
     if request.case.state in {CaseState.REFERRED, CaseState.IN_REVIEW}:
         move_case(request.case, to=CaseState.READY, actor=actor, now=now)
 
@@ -120,7 +112,7 @@ def accept_request(request: OpinionRequest, *, actor: str, now: datetime) -> Non
 def decline_request(request: OpinionRequest, *, reason: str, actor: str, now: datetime) -> None:
     """Say no; the case goes back to choosing a centre and the page closes."""
     _move(request, RequestState.DECLINED, actor=actor, decline_reason=reason)
-    revoke_links(target=page_of(request), at=now, actor=actor)
+    revoke_links(target=queries.page_of(request), at=now, actor=actor)
     move_case(request.case, to=CaseState.READY, actor=actor, now=now)
     tell_desk(request, now=now)
 
@@ -191,7 +183,7 @@ def _disclosure(request: OpinionRequest, *, on: date) -> Consent:
         request.case.patient,
         purpose=Purpose.DISCLOSURE,
         on=on,
-        recipient=recipient_of(request),
+        recipient=queries.recipient_of(request),
         case_id=request.case_id,
     )
 

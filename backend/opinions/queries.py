@@ -25,6 +25,16 @@ def rows(requests: QuerySet[OpinionRequest]) -> QuerySet[Any, Any]:
     )  # fmt: skip
 
 
+def recipient_of(request: OpinionRequest) -> str:
+    """Return how consents and the ledger name the centre."""
+    return f"center:{request.center_id}"
+
+
+def page_of(request: OpinionRequest) -> str:
+    """Return the address of the clinic's page."""
+    return f"/clinic/requests/{request.pk}"
+
+
 def requests_of(case: Case) -> QuerySet[OpinionRequest]:
     return OpinionRequest.objects.filter(case=case)
 
