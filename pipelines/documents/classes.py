@@ -4,20 +4,11 @@
 matched at the start of a word. Codes: KDL 2026 (http://dvmd.de/fhir/CodeSystem/kdl).
 """
 
-from dataclasses import dataclass
-
-
-@dataclass(frozen=True, slots=True)
-class ClassWords:
-    """How one class is recognised."""
-
-    kdl: str
-    name: str
-    title: tuple[str, ...]
-    body: tuple[str, ...] = ()
-
+from pipelines.documents.class_words import ClassWords
+from pipelines.documents.classes_imaging import IMAGING
 
 CLASSES: tuple[ClassWords, ...] = (
+    *IMAGING,
     ClassWords(
         "AD010115",
         "Entlassungsbericht",
@@ -241,153 +232,6 @@ CLASSES: tuple[ClassWords, ...] = (
             "الجرعة",
             "doz",
         ),
-    ),
-    ClassWords(
-        "DG020103",
-        "CT-Befund",
-        title=(
-            "компьютерная томография",
-            "компьютерной томографии",
-            "кт органов",
-            "мскт",
-            "кт брюшной",
-            "комп'ютерна томографія",
-            "computed tomography",
-            "ct scan",
-            "ct abdomen",
-            "ct chest",
-            "ct report",
-            "computertomographie",
-            "التصوير المقطعي",
-            "bilgisayarlı tomografi",
-            "tomografia komputerowa",
-            "computer tomograf",
-            "scanner abdom",
-            "ct检查",
-        ),
-        body=("контраст", "contrast", "hounsfield", "kontrastmittel", "срез"),
-    ),
-    ClassWords(
-        "DG020107",
-        "MRT-Befund",
-        title=(
-            "магнитно-резонансн",
-            "мрт ",
-            "мр-томограф",
-            "магнітно-резонансн",
-            "mri ",
-            "mri of",
-            "magnetic resonance",
-            "kernspin",
-            "magnetresonanz",
-            "mrt ",
-            "التصوير بالرنين",
-            "رنين مغناطيسي",
-            "manyetik rezonans",
-            "rezonans magnetyczny",
-            "rmn",
-            "irm ",
-            "resonancia magnética",
-            "磁共振",
-        ),
-        body=("t1", "t2", "stir", "sagittal", "axial", "сагитт", "flair", "dwi"),
-    ),
-    ClassWords(
-        "DG020109",
-        "PET-Befund",
-        title=(
-            "пэт/кт",
-            "пэт-кт",
-            "позитронн",
-            "pet/ct",
-            "pet-ct",
-            "positron emission",
-            "التصوير البوزيتروني",
-        ),
-        body=("suvmax", "suv", "фдг", "fdg"),
-    ),
-    ClassWords(
-        "DG020110",
-        "Röntgenbefund",
-        title=("рентгенограф", "рентген ", "x-ray", "radiograph", "röntgen", "أشعة سينية", "rtg "),
-        body=("проекци", "projection"),
-    ),
-    ClassWords(
-        "DG020111",
-        "Sonographiebefund",
-        title=(
-            "ультразвуков",
-            "узи ",
-            "ультразвуков",
-            "ultrasound",
-            "sonograph",
-            "ultraschall",
-            "الموجات فوق الصوتية",
-            "الأمواج فوق الصوتية",
-            "موجات فوق صوتية",
-            "إيكو",
-            "سونار",
-            "تصوير بالصدى",
-            "ultrason",
-            "usg ",
-            "ecografie",
-            "échographie",
-            "ecografía",
-            "超声",
-        ),
-        body=("эхоген", "echogenic", "hypoechoic", "echoarm", "ناقص الصدى", "hipoekoik", "bi-rads"),
-    ),
-    ClassWords(
-        "DG020114",
-        "Mammographiebefund",
-        title=("маммограф", "мамограф", "mammogra", "تصوير الثدي الشعاعي", "ماموغرام", "mamografi"),
-        body=("bi-rads", "birads", "mlo"),
-    ),
-    ClassWords(
-        "DG020105",
-        "Endoskopiebefund",
-        title=(
-            "эзофагогастродуоденоскоп",
-            "фгдс",
-            "эгдс",
-            "колоноскоп",
-            "гастроскоп",
-            "endoscop",
-            "colonoscop",
-            "gastroscop",
-            "koloskop",
-            "gastroskop",
-            "تنظير",
-            "endoskopi",
-            "kolonoskop",
-        ),
-        body=("биопси", "biops", "слизист", "mucosa"),
-    ),
-    ClassWords(
-        "DG020104",
-        "Echokardiographiebefund",
-        title=(
-            "эхокардиограф",
-            "эхокг",
-            "echocardiogra",
-            "echokardiogra",
-            "تخطيط صدى القلب",
-            "ekokardiyo",
-        ),
-        body=("фракция выброса", "ejection fraction", "lvef"),
-    ),
-    ClassWords(
-        "DG060111",
-        "EKG",
-        title=(
-            "электрокардиогра",
-            "экг ",
-            "electrocardiogra",
-            "ecg ",
-            "elektrokardiogra",
-            "تخطيط القلب",
-        ),
-        body=("синусовый ритм", "sinus rhythm"),
     ),
     ClassWords(
         "OP150103",

@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from pipelines.documents.classes import CLASSES, ClassWords
+from pipelines.documents.class_words import ClassWords
+from pipelines.documents.classes import CLASSES
 from pipelines.documents.results import BlockKind, DocumentClass, Page
 
 _HEAD_LINES = 12  # the title of a paper stands below its letterhead
