@@ -11,7 +11,8 @@ export function startWords(resources: Resource, first: string, window: string): 
     lng: kept && kept in resources ? kept : first,
     fallbackLng: first === 'de' ? ['de', 'en'] : ['en'],
     defaultNS: window,
-    ns: [window, 'shared'],
+    // The server refuses in English; other languages bring the same refusals by code.
+    ns: [window, 'shared', 'refusals'],
     interpolation: { escapeValue: false },
     initAsync: false,
   });

@@ -1,5 +1,5 @@
 /** Nothing here yet: says so, and what to do first. */
-import { Center, Stack, Text, ThemeIcon, Title } from '@mantine/core';
+import { Center, Stack, Text, ThemeIcon } from '@mantine/core';
 import type { ReactNode } from 'react';
 
 interface Props {
@@ -16,9 +16,9 @@ export function EmptyState({ icon, title, children, action }: Props) {
         <ThemeIcon variant="light" size={44} radius="xl" aria-hidden>
           {icon}
         </ThemeIcon>
-        <Title order={3} size="h5">
+        <Text fw={620} size="lg">
           {title}
-        </Title>
+        </Text>
         {children ? (
           <Text c="dimmed" size="sm">
             {children}

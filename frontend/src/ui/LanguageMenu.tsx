@@ -24,7 +24,7 @@ export function LanguageMenu({ languages, onChange }: Props) {
           c="inherit"
           px="xs"
           leftSection={<IconLanguage size={18} aria-hidden />}
-          aria-label={t('language')}
+          aria-label={`${t('language')}: ${i18n.language.toUpperCase()}`}
         >
           {i18n.language.toUpperCase()}
         </Button>

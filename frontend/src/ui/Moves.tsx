@@ -2,6 +2,7 @@
 import { ActionIcon, Button, Group, Menu, Popover, Text } from '@mantine/core';
 import { IconDots, IconLock } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { sayProblem } from './notify';
 import { type Sayable, saying } from './saying';
 
 export interface OfferedMove {
@@ -95,7 +96,7 @@ function RefusedMove({ move, size }: { move: OfferedMove; size: 'xs' | 'sm' | 'm
 }
 
 function AsideMoves({ moves, onMove }: Pick<Props, 'moves' | 'onMove'>) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const label = useMoveLabel();
   return (
     <Menu position="bottom-end" width={260}>
@@ -106,7 +107,11 @@ function AsideMoves({ moves, onMove }: Pick<Props, 'moves' | 'onMove'>) {
       </Menu.Target>
       <Menu.Dropdown>
         {moves.map((move) => (
-          <Menu.Item key={move.action} disabled={!move.allowed} onClick={() => onMove(move.action)}>
+          <Menu.Item
+            key={move.action}
+            leftSection={move.allowed ? null : <IconLock size={14} aria-hidden />}
+            onClick={() => (move.refusal ? sayProblem(move.refusal, i18n) : onMove(move.action))}
+          >
             {label(move)}
             {move.refusal ? (
               <Text size="xs" c="dimmed">

@@ -5,7 +5,7 @@ import type { i18n } from 'i18next';
 import { type Sayable, saying } from './saying';
 
 export function say(message: string): void {
-  notifications.show({ message, color: 'petrol', autoClose: 4_000 });
+  notifications.show({ message, color: 'petrol', autoClose: 4_000, withCloseButton: false });
 }
 
 /** A refusal stays long enough to be read: what happened, then what to do. */
@@ -17,5 +17,6 @@ export function sayProblem(problem: Sayable, words: i18n): void {
     color: 'red',
     autoClose: 12_000,
     role: 'alert',
+    closeButtonProps: { 'aria-label': words.t('shared:close') },
   });
 }

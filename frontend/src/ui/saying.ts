@@ -13,11 +13,17 @@ export interface Said {
 }
 
 export function saying(problem: Sayable, t: TFunction): Said {
-  const code = problem.code ?? 'unexpected';
+  const unknown = t('shared:problem.unexpected');
+  if (!problem.code) return { title: problem.message || unknown, advice: problem.advice ?? '' };
   return {
-    title: t([`problem.${code}`, `shared:problem.${code}`], {
-      defaultValue: problem.message || t('shared:problem.unexpected'),
-    }),
-    advice: t([`advice.${code}`, `shared:advice.${code}`], { defaultValue: problem.advice ?? '' }),
+    title: t(keysOf('problem', problem.code), { defaultValue: problem.message || unknown }),
+    advice: t(keysOf('advice', problem.code), { defaultValue: problem.advice ?? '' }),
   };
 }
+
+/** Each window's own words first, then the refusals of the desk, then what all windows share. */
+const keysOf = (root: string, code: string) => [
+  `${root}.${code}`,
+  `refusals:${root}.${code}`,
+  `shared:${root}.${code}`,
+];

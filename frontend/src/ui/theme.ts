@@ -40,6 +40,14 @@ const red: MantineColorsTuple = [
   '#991b1b',
 ];
 
+const DENSE = {
+  xs: '0.75rem',
+  sm: '0.8125rem',
+  md: '0.875rem',
+  lg: '1rem',
+  xl: '1.125rem',
+};
+
 /** `base` is the text size in pixels: 14 at the desk, 16 in the portal and the clinic. */
 export function themeFor(base: 14 | 16) {
   const small = base === 14;
@@ -55,15 +63,8 @@ export function themeFor(base: 14 | 16) {
     defaultRadius: 'md',
     cursorType: 'pointer',
     respectReducedMotion: true,
-    fontSizes: small
-      ? {
-          xs: '0.75rem',
-          sm: '0.8125rem',
-          md: '0.875rem',
-          lg: '1rem',
-          xl: '1.125rem',
-        }
-      : undefined,
+    // Absent, not undefined: the kit's own sizes would be overwritten with nothing.
+    ...(small ? { fontSizes: DENSE } : {}),
     components: {
       Button: { defaultProps: { size: small ? 'sm' : 'md' } },
       TextInput: { defaultProps: { size: small ? 'sm' : 'md' } },

@@ -3,6 +3,7 @@ import { Stack } from '@mantine/core';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dossiers } from '@/features/dossier/Dossiers';
+import { OpinionRequests } from '@/features/opinions/OpinionRequests';
 import { Loading } from '@/ui/Loading';
 import { Panel } from '@/ui/Panel';
 import { useCaseId } from './CasePage';
@@ -15,6 +16,11 @@ export function CaseDossier() {
       <Panel title={t('dossier.title')}>
         <Suspense fallback={<Loading />}>
           <Dossiers caseId={caseId} />
+        </Suspense>
+      </Panel>
+      <Panel title={t('request.title')}>
+        <Suspense fallback={<Loading />}>
+          <OpinionRequests caseId={caseId} />
         </Suspense>
       </Panel>
     </Stack>

@@ -10,6 +10,7 @@ import { Tasks } from '@/features/cases/Tasks';
 import { Chronicle } from '@/features/documents/Chronicle';
 import { Profile } from '@/features/documents/Profile';
 import { Consents } from '@/features/people/Consents';
+import { PatientPanel } from '@/features/people/PatientPanel';
 import { Loading } from '@/ui/Loading';
 import { Panel } from '@/ui/Panel';
 import { useCase } from './CasePage';
@@ -46,6 +47,11 @@ export function CaseOverview() {
           <Panel title={t('checklist.title')}>
             <Suspense fallback={<Loading />}>
               <Checklist caseId={shown.id} />
+            </Suspense>
+          </Panel>
+          <Panel title={t('patient.title')}>
+            <Suspense fallback={<Loading />}>
+              <PatientPanel caseId={shown.id} />
             </Suspense>
           </Panel>
           <Panel title={t('tasks.title')}>

@@ -13,6 +13,7 @@ const TABS = [
   'records',
   'imaging',
   'translation',
+  'centres',
   'dossier',
   'billing',
   'messages',

@@ -8,6 +8,7 @@ import { makeQueries } from '@/api/queries';
 import { startWords } from '@/lib/words';
 import de from '@/locales/desk/de.json';
 import en from '@/locales/desk/en.json';
+import refusals from '@/locales/refusals/de.json';
 import sharedDe from '@/locales/shared/de.json';
 import sharedEn from '@/locales/shared/en.json';
 import { sayProblem } from '@/ui/notify';
@@ -15,7 +16,7 @@ import { Providers } from '@/ui/Providers';
 import { router } from './router';
 
 const words = startWords(
-  { en: { desk: en, shared: sharedEn }, de: { desk: de, shared: sharedDe } },
+  { en: { desk: en, shared: sharedEn }, de: { desk: de, shared: sharedDe, refusals } },
   'en',
   'desk',
 );

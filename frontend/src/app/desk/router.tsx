@@ -94,6 +94,11 @@ const tabs = [
   }),
   createRoute({
     ...tab,
+    path: 'centres',
+    component: lazyRouteComponent(() => import('./CaseCentres'), 'CaseCentres'),
+  }),
+  createRoute({
+    ...tab,
     path: 'dossier',
     component: lazyRouteComponent(() => import('./CaseDossier'), 'CaseDossier'),
   }),

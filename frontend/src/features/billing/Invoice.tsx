@@ -15,6 +15,7 @@ import { Moves } from '@/ui/Moves';
 import { When } from '@/ui/When';
 import { Arrival } from './Arrival';
 import { Lines } from './Lines';
+import { PayerForm } from './PayerForm';
 
 // These end or undo a claim, and the books want to know why.
 const WANT_REASON = ['cancel', 'refund', 'write-off'] as const;
@@ -60,6 +61,11 @@ function InvoiceSteps({ invoice }: { invoice: InvoiceOut }) {
   };
   return (
     <Group gap="xs">
+      {invoice.state === 'DRAFT' ? (
+        <Button size="xs" variant="default" onClick={() => setForm('payer')}>
+          {t('invoice.payer')}
+        </Button>
+      ) : null}
       {invoice.number ? (
         <Button
           size="xs"
@@ -92,6 +98,14 @@ function InvoiceSteps({ invoice }: { invoice: InvoiceOut }) {
         closeButtonProps={{ 'aria-label': t('shared:close') }}
       >
         <Arrival invoice={invoice} onDone={() => setForm('')} />
+      </Modal>
+      <Modal
+        opened={form === 'payer'}
+        onClose={() => setForm('')}
+        title={t('invoice.payer')}
+        closeButtonProps={{ 'aria-label': t('shared:close') }}
+      >
+        <PayerForm invoice={invoice} onDone={() => setForm('')} />
       </Modal>
     </Group>
   );

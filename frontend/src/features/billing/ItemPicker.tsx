@@ -1,28 +1,18 @@
 /** What is offered from the price list, how often, and to whom the bill goes. */
-import {
-  Button,
-  Group,
-  NumberInput,
-  Select,
-  Stack,
-  Text,
-  Textarea,
-  TextInput,
-} from '@mantine/core';
+import { Button, Group, NumberInput, Stack, Text } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { getPriceListOptions } from '@/api/generated/@tanstack/react-query.gen';
 import type { QuoteInRequest } from '@/api/generated/types.gen';
 import { Money } from '@/ui/Money';
+import { BillTo, type Payer } from './BillTo';
 
 interface Props {
   submit: string;
   busy: boolean;
   onPicked: (picked: QuoteInRequest) => void;
 }
-
-type Payer = NonNullable<QuoteInRequest['bill_to']>;
 
 export function ItemPicker({ submit, busy, onPicked }: Props) {
   const { t, i18n } = useTranslation('desk');
@@ -64,38 +54,5 @@ export function ItemPicker({ submit, busy, onPicked }: Props) {
         </Button>
       </Stack>
     </form>
-  );
-}
-
-function BillTo({ payer, onChange }: { payer: Payer; onChange: (payer: Payer) => void }) {
-  const { t } = useTranslation('desk');
-  const field = (name: 'name' | 'address' | 'country' | 'vat_id') => ({
-    label: t(`payer.${name}`),
-    value: payer[name] ?? '',
-    onChange: (event: { currentTarget: { value: string } }) =>
-      onChange({ ...payer, [name]: event.currentTarget.value }),
-  });
-  return (
-    <>
-      <Select
-        label={t('payer.kind')}
-        allowDeselect={false}
-        data={(['PRIVATE', 'BUSINESS'] as const).map((value) => ({
-          value,
-          label: t(`payerKind.${value}`),
-        }))}
-        value={payer.kind ?? 'PRIVATE'}
-        onChange={(kind) => onChange({ ...payer, kind: kind as 'PRIVATE' | 'BUSINESS' })}
-      />
-      <Text size="xs" c="dimmed">
-        {t('payer.left')}
-      </Text>
-      <Group grow>
-        <TextInput {...field('name')} />
-        <TextInput maxLength={2} {...field('country')} />
-      </Group>
-      <Textarea {...field('address')} />
-      {payer.kind === 'BUSINESS' ? <TextInput {...field('vat_id')} /> : null}
-    </>
   );
 }

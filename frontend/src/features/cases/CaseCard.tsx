@@ -1,7 +1,7 @@
 /** A case on the board: moved by dragging, or by its menu. */
 import { draggable } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { ActionIcon, Badge, Box, Group, Menu, Text } from '@mantine/core';
-import { IconArrowsMove } from '@tabler/icons-react';
+import { IconArrowsMove, IconLock } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
@@ -9,6 +9,7 @@ import { useTranslation } from 'react-i18next';
 import { getCaseOptions } from '@/api/generated/@tanstack/react-query.gen';
 import type { CaseRow } from '@/api/generated/types.gen';
 import { useMoveLabel } from '@/ui/Moves';
+import { sayProblem } from '@/ui/notify';
 import { type Sayable, saying } from '@/ui/saying';
 import { When } from '@/ui/When';
 import classes from './CaseBoard.module.css';
@@ -96,13 +97,17 @@ function CardMenu({ row, onMove }: Props) {
 
 /** The steps are asked for when the menu opens: rows of the list do not carry them. */
 function Steps({ row, onMove }: Props) {
-  const { t } = useTranslation('desk');
+  const { t, i18n } = useTranslation('desk');
   const label = useMoveLabel();
   const found = useQuery(getCaseOptions({ path: { case_id: row.id } }));
   if (!found.data) return <Menu.Label>{t('shared:loading')}</Menu.Label>;
   if (found.data.moves.length === 0) return <Menu.Label>{t('board.noMoves')}</Menu.Label>;
   return found.data.moves.map((move) => (
-    <Menu.Item key={move.action} disabled={!move.allowed} onClick={() => onMove(row, move.action)}>
+    <Menu.Item
+      key={move.action}
+      leftSection={move.allowed ? null : <IconLock size={14} aria-hidden />}
+      onClick={() => (move.refusal ? sayProblem(move.refusal, i18n) : onMove(row, move.action))}
+    >
       {label(move)}
       {move.refusal ? <Refused refusal={move.refusal} /> : null}
     </Menu.Item>

@@ -9,7 +9,7 @@ import { Moves } from '@/ui/Moves';
 import { Quoted } from '@/ui/Quoted';
 import { StageTrack } from './StageTrack';
 import { ASIDE } from './stages';
-import { Waiting } from './Waiting';
+import { WaitFor } from './WaitFor';
 
 export function CaseHeader({ shown }: { shown: CaseOut }) {
   const { t } = useTranslation('desk');
@@ -42,7 +42,7 @@ export function CaseHeader({ shown }: { shown: CaseOut }) {
             onMove={(action) => step.mutate({ id: shown.id, action })}
           />
           <Group gap="md">
-            <Waiting whom={shown.waiting_for} since={shown.waiting_since} />
+            <WaitFor shown={shown} />
             <Text size="sm" c="dimmed">
               {t('owner')}: {shown.owner_name ?? '–'}
             </Text>

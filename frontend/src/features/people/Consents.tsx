@@ -1,29 +1,23 @@
 /** What the patient allows, and the link that lets them in. */
-import { Badge, Button, Group, Menu, Stack, Text } from '@mantine/core';
-import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
+import { Badge, Button, Group, Stack, Text } from '@mantine/core';
+import { useMutation, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import {
   invitePatientMutation,
   listConsentsOptions,
-  recordConsentMutation,
+  listMatchesOptions,
   withdrawConsentMutation,
 } from '@/api/generated/@tanstack/react-query.gen';
+import type { ConsentOut } from '@/api/generated/types.gen';
 import { say } from '@/ui/notify';
 import { When } from '@/ui/When';
-
-const PURPOSES = [
-  'PROCESSING',
-  'MACHINE_TRANSLATION',
-  'DISCLOSURE',
-  'RELEASE_FROM_SECRECY',
-  'TRANSFER',
-  'STATISTICS',
-] as const;
+import { type Centre, RecordConsent } from './RecordConsent';
 
 export function Consents({ caseId }: { caseId: string }) {
   const { t } = useTranslation('desk');
-  const consents = useSuspenseQuery(listConsentsOptions({ path: { case_id: caseId } })).data;
-  const withdraw = useMutation(withdrawConsentMutation());
+  const path = { case_id: caseId };
+  const consents = useSuspenseQuery(listConsentsOptions({ path })).data;
+  const centres = useCentres(caseId);
   const invite = useMutation({
     ...invitePatientMutation(),
     onSuccess: () => say(t('consents.invited')),
@@ -36,65 +30,55 @@ export function Consents({ caseId }: { caseId: string }) {
         </Text>
       ) : null}
       {consents.map((consent) => (
-        <Group key={consent.id} justify="space-between" wrap="nowrap" gap={6}>
-          <div>
-            <Text size="sm">{t(`purpose.${consent.purpose}`)}</Text>
-            <Text size="xs" c="dimmed">
-              {consent.recipient ? `${consent.recipient} · ` : ''}
-              <When at={consent.withdrawn_at ?? consent.given_at} exact />
-            </Text>
-          </div>
-          {consent.state === 'GIVEN' ? (
-            <Button
-              size="compact-xs"
-              variant="subtle"
-              onClick={() => withdraw.mutate({ path: { consent_id: consent.id } })}
-            >
-              {t('consents.withdraw')}
-            </Button>
-          ) : (
-            <Badge color="gray">{t('consents.withdrawn')}</Badge>
-          )}
-        </Group>
+        <Consent key={consent.id} consent={consent} centres={centres} />
       ))}
       <Group gap="xs">
         <Button
           size="xs"
           variant="light"
           loading={invite.isPending}
-          onClick={() => invite.mutate({ path: { case_id: caseId } })}
+          onClick={() => invite.mutate({ path })}
         >
           {t('consents.invite')}
         </Button>
-        <RecordPaper caseId={caseId} />
+        <RecordConsent caseId={caseId} centres={centres} />
       </Group>
     </Stack>
   );
 }
 
-/** A signed paper can be recorded by staff in the patient's place. */
-function RecordPaper({ caseId }: { caseId: string }) {
+/** The centres a dossier may go to; before there is a shortlist there are none. */
+function useCentres(caseId: string): Centre[] {
+  const found = useQuery(listMatchesOptions({ path: { case_id: caseId } }));
+  return found.data?.map((match) => ({ id: match.center_id, name: match.center_name })) ?? [];
+}
+
+function Consent({ consent, centres }: { consent: ConsentOut; centres: Centre[] }) {
   const { t } = useTranslation('desk');
-  const record = useMutation(recordConsentMutation());
+  const withdraw = useMutation(withdrawConsentMutation());
+  const centre = centres.find(({ id }) => consent.recipient === `center:${id}`);
+  const recipient = consent.recipient === 'deepl' ? 'DeepL' : (centre?.name ?? '');
   return (
-    <Menu>
-      <Menu.Target>
-        <Button size="xs" variant="default">
-          {t('consents.record')}
+    <Group justify="space-between" wrap="nowrap" gap={6}>
+      <div>
+        <Text size="sm">{t(`purpose.${consent.purpose}`)}</Text>
+        <Text size="xs" c="dimmed">
+          {recipient ? `${recipient} · ` : ''}
+          <When at={consent.withdrawn_at ?? consent.given_at} exact />
+        </Text>
+      </div>
+      {consent.state === 'GIVEN' ? (
+        <Button
+          size="compact-xs"
+          variant="subtle"
+          aria-label={t('consents.withdrawOne', { purpose: t(`purpose.${consent.purpose}`) })}
+          onClick={() => withdraw.mutate({ path: { consent_id: consent.id } })}
+        >
+          {t('consents.withdraw')}
         </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {PURPOSES.map((purpose) => (
-          <Menu.Item
-            key={purpose}
-            onClick={() =>
-              record.mutate({ path: { case_id: caseId }, body: { purpose, recipient: '' } })
-            }
-          >
-            {t(`purpose.${purpose}`)}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+      ) : (
+        <Badge color="gray">{t('consents.withdrawn')}</Badge>
+      )}
+    </Group>
   );
 }

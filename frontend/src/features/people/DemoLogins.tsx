@@ -1,5 +1,5 @@
 /** In a demonstration the accounts are offered, so that nobody has to look them up. */
-import { Button, Divider, Stack, Text } from '@mantine/core';
+import { Button, Divider, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { listDemoLoginsOptions } from '@/api/generated/@tanstack/react-query.gen';
@@ -8,7 +8,7 @@ import type { DemoLogin } from '@/api/generated/types.gen';
 interface Props {
   window: string;
   codes?: boolean;
-  onChoose?: (login: DemoLogin) => void;
+  onChoose: (login: DemoLogin) => void;
 }
 
 export function DemoLogins({ window, codes = false, onChoose }: Props) {
@@ -25,17 +25,11 @@ export function DemoLogins({ window, codes = false, onChoose }: Props) {
   return (
     <Stack gap="xs" mt={codes ? 'md' : 0}>
       <Divider label={t('signin.demo')} />
-      {logins.map((login) =>
-        codes ? (
-          <Text key={login.email} size="sm" c="dimmed">
-            {t('signin.demoCode', { role: login.role })} <b dir="ltr">{login.totp_code}</b>
-          </Text>
-        ) : (
-          <Button key={login.email} variant="default" size="xs" onClick={() => onChoose?.(login)}>
-            {login.role} · {login.email}
-          </Button>
-        ),
-      )}
+      {logins.map((login) => (
+        <Button key={login.email} variant="default" size="xs" onClick={() => onChoose(login)}>
+          {login.role} · {codes ? login.totp_code : login.email}
+        </Button>
+      ))}
     </Stack>
   );
 }

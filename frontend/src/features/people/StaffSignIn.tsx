@@ -88,7 +88,7 @@ function TotpStep({ onStep }: { onStep: (next: SignInStep) => void }) {
         error={attempt.error ? t(`problem.${attempt.error.code}`, t('problem.code')) : undefined}
         onCode={(code) => attempt.mutate(code)}
       />
-      <DemoLogins window="desk" codes />
+      <DemoLogins window="desk" codes onChoose={(login) => attempt.mutate(login.totp_code)} />
     </>
   );
 }

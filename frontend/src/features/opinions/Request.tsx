@@ -1,0 +1,102 @@
+/** One request: how far it is, what the clinic said, and the steps that follow. */
+import { Badge, Box, Group, Modal, Text } from '@mantine/core';
+import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import {
+  deliverOpinionMutation,
+  getOpinionRequestOptions,
+} from '@/api/generated/@tanstack/react-query.gen';
+import type { RequestOut } from '@/api/generated/types.gen';
+import { useStep } from '@/api/steps';
+import { Moves } from '@/ui/Moves';
+import { When } from '@/ui/When';
+import { EnterOpinion } from './EnterOpinion';
+import { Opinion } from './Opinion';
+import classes from './Request.module.css';
+
+const STEPS = [
+  'sent_at',
+  'opened_at',
+  'accepted_at',
+  'board_on',
+  'answered_at',
+  'delivered_at',
+  'read_at',
+] as const;
+
+interface Props {
+  id: string;
+  /** From the list, so that a change there is fetched here. */
+  state: string;
+}
+
+export function Request({ id, state }: Props) {
+  const { t } = useTranslation('desk');
+  const found = useSuspenseQuery({
+    ...getOpinionRequestOptions({ path: { request_id: id } }),
+    refetchInterval: 5_000,
+  });
+  const request = found.data;
+  return (
+    <Box component="article" data-state={state}>
+      <Group justify="space-between">
+        <Group gap="xs">
+          <Text fw={600}>{request.center_name}</Text>
+          <Badge>{t(`requestState.${request.state}`)}</Badge>
+          <Text size="sm" c="dimmed">
+            {request.contact_name} · {t('request.version', { version: request.dossier_version })}
+          </Text>
+        </Group>
+        <RequestSteps request={request} />
+      </Group>
+      <ol className={classes.steps}>
+        {STEPS.map((step) => (
+          <li key={step} data-done={request[step] ? true : undefined}>
+            {t(`request.${step}`)}
+            <span>{request[step] ? <When at={request[step]} exact /> : '–'}</span>
+          </li>
+        ))}
+      </ol>
+      {request.decline_reason ? (
+        <Text size="sm">{t('request.declined', { reason: request.decline_reason })}</Text>
+      ) : null}
+      {request.records_asked ? (
+        <Text size="sm">{t('request.recordsAsked', { text: request.records_asked })}</Text>
+      ) : null}
+      {request.opinion ? <Opinion opinion={request.opinion} caseId={request.case_id} /> : null}
+    </Box>
+  );
+}
+
+function RequestSteps({ request }: { request: RequestOut }) {
+  const { t } = useTranslation(['desk', 'shared']);
+  const step = useStep('/api/desk/opinion-requests');
+  const deliver = useMutation(deliverOpinionMutation());
+  const [entering, setEntering] = useState(false);
+  const move = (action: string) => {
+    if (action === 'answer') setEntering(true);
+    else if (action === 'deliver' && request.opinion_id) {
+      deliver.mutate({ path: { opinion_id: request.opinion_id } });
+    } else step.mutate({ id: request.id, action });
+  };
+  return (
+    <>
+      <Moves
+        moves={request.moves}
+        aside={['withdraw', 'answer']}
+        busy={step.isPending || deliver.isPending}
+        onMove={move}
+      />
+      <Modal
+        opened={entering}
+        onClose={() => setEntering(false)}
+        title={t('opinion.enter')}
+        size="lg"
+        closeButtonProps={{ 'aria-label': t('shared:close') }}
+      >
+        <EnterOpinion requestId={request.id} onDone={() => setEntering(false)} />
+      </Modal>
+    </>
+  );
+}
