@@ -309,6 +309,7 @@ LOGGING = {
     "loggers": {
         "django.request": {"level": "ERROR"},
         "fontTools": {"level": "WARNING"},
+        "stripe": {"level": "WARNING"},  # it tells of every call, with the ids of payments
         "pikepdf": {"level": "WARNING"},
     },
 }

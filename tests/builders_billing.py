@@ -19,14 +19,14 @@ PACKAGE = (Item("SECOND_OPINION", 1),)
 
 
 def make_quote(case: Case, items: Sequence[Item] = PACKAGE, *, to: BillTo = AMINA) -> Quote:
-    _tariff()
+    lay_tariff()
     return actions.draft_quote(case, items, to=to, now=NOON, actor="test")
 
 
 def make_draft_invoice(
     case: Case, items: Sequence[Item] = PACKAGE, *, to: BillTo = AMINA
 ) -> Invoice:
-    _tariff()
+    lay_tariff()
     return actions.draft_invoice(case, items, to=to, now=NOON, actor="test")
 
 
@@ -44,7 +44,7 @@ def make_paid_invoice(case: Case) -> Invoice:
     return invoice
 
 
-def _tariff() -> None:
+def lay_tariff() -> None:
     """Lay the tariff in again where a test with real commits has emptied the tables."""
     if not PriceListItem.objects.exists():
         load_tariff(json.loads(TARIFF.read_text(encoding="utf-8")), actor="test")

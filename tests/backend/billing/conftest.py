@@ -3,14 +3,46 @@
 import json
 import time
 from collections.abc import Callable, Iterator
+from importlib import import_module
 
 import pytest
+from django.db import connection
 from django.test import Client
 
+from tests.builders_billing import lay_tariff
 from tests.stand_ins.stripe_server import StripeServer
 from tests.stand_ins.stripe_webhooks import signature
 
 SECRET = "whsec_test"
+TRAIL = import_module("backend.audit.migrations.0002_append_only")
+
+
+@pytest.fixture(autouse=True)
+def _tariff(request) -> None:
+    if request.node.get_closest_marker("django_db"):
+        request.getfixturevalue("db")
+        lay_tariff()
+
+
+@pytest.fixture
+def _append_only_again(django_db_setup, django_db_blocker) -> Iterator[None]:
+    if connection.vendor == "sqlite" and connection.is_in_memory_db():
+        pytest.skip("a database in memory has one connection")
+    yield
+    with django_db_blocker.unblock(), connection.cursor() as cursor:
+        for statement in TRAIL.SQLITE if connection.vendor == "sqlite" else TRAIL.POSTGRESQL:
+            cursor.execute(statement)
+
+
+@pytest.fixture
+def real_commits(_append_only_again, transactional_db) -> Iterator[None]:
+    """Let threads with connections of their own work; the trail is emptied afterwards."""
+    try:
+        yield
+    finally:
+        with connection.cursor() as cursor:
+            for statement in TRAIL.UNDO[connection.vendor]:
+                cursor.execute(statement)
 
 
 @pytest.fixture
