@@ -4,6 +4,8 @@ import { asProblem } from './problem';
 
 export interface CodeSent {
   masked_email: string;
+  /** The page the link is for. */
+  target: string;
 }
 
 export async function sendCodeForLink(token: string): Promise<CodeSent> {

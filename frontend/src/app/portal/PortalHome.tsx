@@ -1,3 +1,105 @@
+/** Where my case is, what is asked of me, and the way to everything else. */
+import { Anchor, Box, Button, Group, Stack, Text, Title } from '@mantine/core';
+import { IconArrowRight } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { type ReactNode, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { MyPatient } from '@/api/generated/types.gen';
+import { Asked } from '@/features/portal/Asked';
+import { asksOf } from '@/features/portal/asked';
+import { PaperCount } from '@/features/portal/Papers';
+import { Seen } from '@/features/portal/Seen';
+import { StepList } from '@/features/portal/StepList';
+import { doneSteps, firstOpenStep, type Told } from '@/features/portal/steps';
+import { useTold } from '@/features/portal/useTold';
+import { Where } from '@/features/portal/Where';
+import { Loading } from '@/ui/Loading';
+import { PartBoundary } from '@/ui/PartBoundary';
+
 export function PortalHome() {
-  return null;
+  const { t, i18n } = useTranslation('portal');
+  const told = useTold();
+  return (
+    <Stack gap="lg">
+      <Title order={1} size="h2">
+        {t('home.hello', { name: nameOf(told.case.patient, i18n.language) })}
+      </Title>
+      <Begin told={told} />
+      <Where mine={told.case} />
+      <Asked asks={asksOf(told)} />
+      <Part title={t('place.records')} to="/portal/records" more={t('home.allRecords')}>
+        <PaperCount documents={told.documents} />
+      </Part>
+      <Part title={t('seen.title')} to="/portal/seen" more={t('home.allSeen')}>
+        <Seen most={3} />
+      </Part>
+      <Group gap="lg">
+        <Anchor component={Link} to="/portal/steps/allow" py={10}>
+          {t('home.allowed')}
+        </Anchor>
+        <Anchor component={Link} to="/portal/steps/about" py={10}>
+          {t('home.details')}
+        </Anchor>
+      </Group>
+    </Stack>
+  );
+}
+
+/** Until everything is sent, the six steps come first. */
+function Begin({ told }: { told: Told }) {
+  const { t } = useTranslation('portal');
+  const done = doneSteps(told);
+  const open = firstOpenStep(done);
+  const begun = told.case.state === 'ENQUIRY' || told.case.state === 'COLLECTING';
+  if (!begun || done.send || !open) return null;
+  return (
+    <Box component="section" className="zb-surface" p="md" aria-labelledby="begin">
+      <Stack>
+        <div>
+          <Title order={2} size="h4" id="begin">
+            {t('home.begin')}
+          </Title>
+          <Text>{t('home.beginLead')}</Text>
+        </div>
+        <StepList done={done} />
+        <Button
+          component={Link}
+          to={`/portal/steps/${open}`}
+          size="lg"
+          rightSection={<IconArrowRight size={20} className="zb-mirror" aria-hidden />}
+        >
+          {t(`step.${open}.title`)}
+        </Button>
+      </Stack>
+    </Box>
+  );
+}
+
+interface PartProps {
+  title: string;
+  to: string;
+  more: string;
+  children: ReactNode;
+}
+
+function Part({ title, to, more, children }: PartProps) {
+  return (
+    <Box component="section" className="zb-surface" p="md" aria-label={title}>
+      <Title order={2} size="h4" mb="xs">
+        {title}
+      </Title>
+      <PartBoundary>
+        <Suspense fallback={<Loading lines={2} />}>{children}</Suspense>
+      </PartBoundary>
+      <Anchor component={Link} to={to} display="inline-block" py={10}>
+        {more}
+      </Anchor>
+    </Box>
+  );
+}
+
+/** In their own language people are called by the name in their own script. */
+function nameOf(patient: MyPatient, language: string): string {
+  const own = patient.languages[0]?.split('-')[0] === language;
+  return (own && patient.native_name) || `${patient.given_name} ${patient.family_name}`;
 }

@@ -16,6 +16,8 @@ import sharedEn from '@/locales/shared/en.json';
 import sharedRu from '@/locales/shared/ru.json';
 import { sayProblem } from '@/ui/notify';
 import { Providers } from '@/ui/Providers';
+import './portal.css';
+import { firstLanguage } from './languages';
 import { router } from './router';
 
 const words = startWords(
@@ -25,7 +27,7 @@ const words = startWords(
     ru: { portal: ru, shared: sharedRu },
     ar: { portal: ar, shared: sharedAr },
   },
-  'en',
+  firstLanguage(navigator.languages),
   'portal',
 );
 prepareClient(() => words.language);

@@ -1,4 +1,5 @@
 /** The places of this window; whoever comes by a link confirms a code first. */
+import { useQueryClient } from '@tanstack/react-query';
 import {
   createRootRoute,
   createRoute,
@@ -9,20 +10,23 @@ import {
 import { LinkSignIn } from '@/features/people/LinkSignIn';
 import { SessionGate } from '@/features/people/SessionGate';
 import { NotFound } from '@/ui/NotFound';
+import { LANGUAGES } from './languages';
 import { PortalShell } from './PortalShell';
-
-const LANGUAGES = ['en', 'de', 'ru', 'ar'] as const;
 
 const root = createRootRoute({ notFoundComponent: NotFound });
 
 const link = createRoute({
   getParentRoute: () => root,
-  path: '/portal/link/$token',
+  path: '/portal/enter/$token',
   component: function ByLink() {
     const { token } = link.useParams();
     const navigate = useNavigate();
+    const queries = useQueryClient();
     // The token leaves the address bar and the history as soon as it has served.
-    const enter = () => void navigate({ to: '/portal', replace: true });
+    const enter = (target: string) => {
+      queries.clear();
+      void navigate({ href: target, replace: true });
+    };
     return <LinkSignIn window="portal" languages={LANGUAGES} token={token} onIn={enter} />;
   },
 });
@@ -42,13 +46,36 @@ const inside = createRoute({
   ),
 });
 
+const place = { getParentRoute: () => inside };
+
 const home = createRoute({
-  getParentRoute: () => inside,
+  ...place,
   path: '/portal',
   component: lazyRouteComponent(() => import('./PortalHome'), 'PortalHome'),
 });
+const step = createRoute({
+  ...place,
+  path: '/portal/steps/$step',
+  component: lazyRouteComponent(() => import('./StepPage'), 'StepPage'),
+});
+const records = createRoute({
+  ...place,
+  path: '/portal/records',
+  component: lazyRouteComponent(() => import('./RecordsPage'), 'RecordsPage'),
+});
+const messages = createRoute({
+  ...place,
+  path: '/portal/messages',
+  component: lazyRouteComponent(() => import('./MessagesPage'), 'MessagesPage'),
+});
+const seen = createRoute({
+  ...place,
+  path: '/portal/seen',
+  component: lazyRouteComponent(() => import('./SeenPage'), 'SeenPage'),
+});
 
 export const router = createRouter({
-  routeTree: root.addChildren([link, inside.addChildren([home])]),
+  routeTree: root.addChildren([link, inside.addChildren([home, step, records, messages, seen])]),
   defaultPreload: 'intent',
+  scrollRestoration: true,
 });

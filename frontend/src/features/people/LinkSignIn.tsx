@@ -4,29 +4,34 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sendCodeForLink } from '@/api/links';
-import { askForCode, giveCode, type SignInStep } from '@/api/signin';
+import { askForCode, giveCode, type SignInStep, signOut } from '@/api/signin';
 import { Loading } from '@/ui/Loading';
 import { Failed } from '@/ui/PartBoundary';
 import { CodeInput } from './CodeInput';
-import { DemoLogins } from './DemoLogins';
+import { DemoCode, DemoGuests } from './DemoGuests';
+import { useMe } from './me';
 import { SignInFrame } from './SignInFrame';
 
+type Window = 'portal' | 'clinic';
+
 interface Props {
-  window: 'portal' | 'clinic';
+  window: Window;
   languages: readonly string[];
   /** The token of the link somebody came by; without one they give their address. */
   token?: string | undefined;
   step?: SignInStep;
-  onIn: () => void;
+  /** `target` is the page the link is for. */
+  onIn: (target: string) => void;
 }
 
 export function LinkSignIn({ window, languages, token, step = 'PASSWORD', onIn }: Props) {
   const { t } = useTranslation('shared');
   const [asked, setAsked] = useState(step === 'CODE');
+  const [email, setEmail] = useState('');
   if (token) {
     return (
       <SignInFrame title={t('signin.welcome')} languages={languages}>
-        <FromLink token={token} onIn={onIn} />
+        <FromLink window={window} token={token} onIn={onIn} />
       </SignInFrame>
     );
   }
@@ -37,15 +42,54 @@ export function LinkSignIn({ window, languages, token, step = 'PASSWORD', onIn }
       languages={languages}
     >
       {asked ? (
-        <Confirm onIn={onIn} onAgain={() => setAsked(false)} />
+        <Confirm
+          window={window}
+          sentTo={email}
+          onIn={() => onIn(`/${window}`)}
+          onAgain={() => setAsked(false)}
+        />
       ) : (
-        <Address window={window} onAsked={() => setAsked(true)} />
+        <Address
+          window={window}
+          onAsked={(address) => {
+            setEmail(address);
+            setAsked(true);
+          }}
+        />
       )}
     </SignInFrame>
   );
 }
 
-function FromLink({ token, onIn }: { token: string; onIn: () => void }) {
+interface LinkProps {
+  window: Window;
+  token: string;
+  onIn: (target: string) => void;
+}
+
+/** A device may still be signed in, perhaps as another member of the family. */
+function FromLink(props: LinkProps) {
+  const me = useMe();
+  if (me.isPending) return <Loading lines={2} />;
+  if (me.data?.audience) return <AlreadyIn {...props} name={me.data.name} />;
+  return <SendCode {...props} />;
+}
+
+function AlreadyIn({ window, name, onIn }: LinkProps & { name: string }) {
+  const { t } = useTranslation();
+  const leave = () => void signOut().then(() => location.reload());
+  return (
+    <Stack>
+      <Text>{t('already.in', { name })}</Text>
+      <Button onClick={() => onIn(`/${window}`)}>{t('already.goOn')}</Button>
+      <Button variant="default" onClick={leave}>
+        {t('already.other')}
+      </Button>
+    </Stack>
+  );
+}
+
+function SendCode({ window, token, onIn }: LinkProps) {
   const { t } = useTranslation('shared');
   // A link is good for one code at a time, so it is asked once and never again on focus.
   const sent = useQuery({
@@ -61,15 +105,24 @@ function FromLink({ token, onIn }: { token: string; onIn: () => void }) {
       <Text>
         {t('signin.sentTo')} <bdi>{sent.data.masked_email}</bdi>
       </Text>
-      <Confirm onIn={onIn} onAgain={() => void sent.refetch()} />
+      <Confirm
+        window={window}
+        sentTo={sent.data.masked_email}
+        onIn={() => onIn(sent.data.target)}
+        onAgain={() => void sent.refetch()}
+      />
     </Stack>
   );
 }
 
-function Address({ window, onAsked }: { window: 'portal' | 'clinic'; onAsked: () => void }) {
+function Address({ window, onAsked }: { window: Window; onAsked: (email: string) => void }) {
   const { t } = useTranslation('shared');
   const [email, setEmail] = useState('');
-  const ask = useMutation({ mutationFn: () => askForCode(email), onSuccess: onAsked });
+  const ask = useMutation({
+    mutationFn: () => askForCode(email),
+    onSuccess: () => onAsked(email),
+    meta: { quiet: true },
+  });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     ask.mutate();
@@ -90,17 +143,25 @@ function Address({ window, onAsked }: { window: 'portal' | 'clinic'; onAsked: ()
         <Button type="submit" loading={ask.isPending} fullWidth>
           {t('signin.sendCode')}
         </Button>
-        <DemoLogins window={window} onChoose={(login) => setEmail(login.email)} />
+        <DemoGuests window={window} />
       </Stack>
     </form>
   );
 }
 
-function Confirm({ onIn, onAgain }: { onIn: () => void; onAgain: () => void }) {
+interface ConfirmProps {
+  window: Window;
+  sentTo: string;
+  onIn: () => void;
+  onAgain: () => void;
+}
+
+function Confirm({ window, sentTo, onIn, onAgain }: ConfirmProps) {
   const { t } = useTranslation('shared');
   const attempt = useMutation({
     mutationFn: giveCode,
     onSuccess: (step) => (step === 'IN' ? onIn() : undefined),
+    meta: { quiet: true },
   });
   return (
     <Stack>
@@ -116,6 +177,7 @@ function Confirm({ onIn, onAgain }: { onIn: () => void; onAgain: () => void }) {
       <Button variant="subtle" onClick={onAgain}>
         {t('signin.newCode')}
       </Button>
+      <DemoCode window={window} sentTo={sentTo} onCode={(code) => attempt.mutate(code)} />
     </Stack>
   );
 }

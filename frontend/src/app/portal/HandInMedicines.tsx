@@ -1,0 +1,40 @@
+/** Medicines: the list as a photograph or in words, and whether one has arrived. */
+import { Alert, Stack } from '@mantine/core';
+import { IconCircleCheck } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { MyCase, MyDocument } from '@/api/generated/types.gen';
+import { useUploads } from '@/features/intake/useUploads';
+import { Medicines } from '@/features/portal/Medicines';
+import { Picker } from '@/features/portal/Picker';
+import { Sending } from '@/features/portal/Sending';
+import { isMedicines } from '@/features/portal/steps';
+import { day } from '@/lib/dates';
+
+interface Props {
+  mine: MyCase;
+  documents: readonly MyDocument[];
+}
+
+export function HandInMedicines({ mine, documents }: Props) {
+  const { t, i18n } = useTranslation('portal');
+  const { sending, batches, send, forget } = useUploads(mine.id);
+  const take = (files: File[]) => void send(files);
+  const here = documents.find(isMedicines);
+  return (
+    <Stack gap="lg">
+      {here ? (
+        <Alert color="petrol" variant="light" icon={<IconCircleCheck aria-hidden />}>
+          {t('medicines.here', { on: day(here.received_at, i18n.language) })}
+        </Alert>
+      ) : null}
+      {!here && batches.length > 0 && sending.length === 0 ? (
+        <Alert color="petrol" variant="light" role="status">
+          {t('medicines.coming')}
+        </Alert>
+      ) : null}
+      <Picker photoName="photo-medicines" onFiles={take} folders={false} />
+      <Sending sending={sending} onForget={forget} />
+      <Medicines onFiles={take} />
+    </Stack>
+  );
+}

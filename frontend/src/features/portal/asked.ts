@@ -1,0 +1,36 @@
+/** What is asked of the patient now, most pressing first. */
+import { doneSteps, isGiven, NEEDED, type Told } from './steps';
+
+export interface Ask {
+  key: string;
+  to: string;
+  /** How many, where there can be several. */
+  count?: number;
+}
+
+/** Where these are, the patient is still telling us about the case. */
+const TELLING = new Set(['ENQUIRY', 'COLLECTING']);
+
+export function asksOf(told: Told): Ask[] {
+  const asks: Ask[] = [];
+  const done = doneSteps(told);
+  const telling = TELLING.has(told.case.state);
+  const again = told.documents.filter((document) => document.refusal_code).length;
+  const missing = told.case.needs.filter((need) => !need.met).length;
+  if (told.case.unread_messages > 0) {
+    asks.push({ key: 'message', to: '/portal/messages', count: told.case.unread_messages });
+  }
+  if (!NEEDED.every((purpose) => isGiven(told.consents, purpose))) {
+    asks.push({ key: 'allow', to: '/portal/steps/allow' });
+  }
+  if (telling && !done.about) asks.push({ key: 'about', to: '/portal/steps/about' });
+  if (telling && !done.questions) asks.push({ key: 'questions', to: '/portal/steps/questions' });
+  if (again > 0) asks.push({ key: 'again', to: '/portal/records', count: again });
+  if (telling && missing > 0) {
+    asks.push({ key: 'records', to: '/portal/records', count: missing });
+  }
+  if (told.case.waiting_for === 'PATIENT' && telling) {
+    asks.push({ key: 'send', to: '/portal/steps/send' });
+  }
+  return asks;
+}
