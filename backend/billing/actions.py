@@ -11,6 +11,7 @@ from backend import lifecycle
 from backend.audit import actions as audit
 from backend.billing import refusals, vat
 from backend.billing.lines import Item, payer_of, priced, totals_of
+from backend.billing.locking import hold
 from backend.billing.models import (
     Cancellation,
     DocumentNumber,
@@ -112,7 +113,7 @@ def change_invoice(
     _guard_draft(invoice)
     for name, value in _payer(to).items() if to else ():
         setattr(invoice, name, value)
-    invoice.save()
+    invoice.save(update_fields=_PAYER)
     wanted = items or [Item(line.code, line.quantity) for line in invoice.lines.all()]
     invoice.lines.all().delete()
     _fill(invoice, priced(InvoiceLine, wanted, payer=payer_of(invoice), on=now.date()))
@@ -135,6 +136,7 @@ def set_terms(invoice: Invoice, *, prepayment: bool, performed_on: date | None, 
 @transaction.atomic
 def issue_invoice(invoice: Invoice, *, now: datetime, actor: str) -> None:
     """Give it the next number of the year and a due date; from here on nothing in it changes."""
+    hold(invoice)
     guard_issue(invoice)
     changes = {
         "number": _next_number("RE", now.year),
@@ -159,6 +161,7 @@ def guard_issue(invoice: Invoice) -> None:
 @transaction.atomic
 def cancel_invoice(invoice: Invoice, *, reason: str, now: datetime, actor: str) -> None:
     """Take it back; what was issued gets a cancelling document of its own."""
+    hold(invoice)
     guard_cancel(invoice)
     issued = invoice.state != InvoiceState.DRAFT
     _move(invoice, InvoiceState.CANCELLED, actor=actor, reason=reason, settled_at=now)
@@ -245,6 +248,7 @@ def _values(line: QuoteLine) -> dict[str, Any]:
 
 
 def _guard_draft(invoice: Invoice) -> None:
+    hold(invoice)
     if invoice.state != InvoiceState.DRAFT:
         raise refusals.NotADraft
 

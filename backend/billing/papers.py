@@ -84,7 +84,7 @@ def _line(line: InvoiceLine, *, sign: int) -> dict[str, str]:
     return {
         "label_de": line.label_de,
         "label": line.label,
-        "quantity": f"{line.quantity} {UNITS.get(line.unit, line.unit)}",
+        "quantity": f"{line.quantity} × {UNITS.get(line.unit, line.unit)}",
         "price": german(line.unit_price_minor, ""),
         "net": german(sign * line.net_minor, ""),
         "rate": f"{line.vat_rate_bp / 100:g} %".replace(".", ","),

@@ -11,6 +11,7 @@ from backend import lifecycle
 from backend.audit import actions as audit
 from backend.billing import refusals
 from backend.billing.actions import guard_due, take_back
+from backend.billing.locking import hold
 from backend.billing.models import CheckoutAttempt, Invoice, Payment, Refund, StripeEvent
 from backend.billing.provider import Event, Received, Repayment
 from backend.billing.states import (
@@ -45,6 +46,7 @@ class Arrival:
 @transaction.atomic
 def mark_paid(invoice: Invoice, arrival: Arrival, *, now: datetime, actor: str) -> Payment:
     """Enter a payment by hand; the invoice is paid once all of it is there."""
+    hold(invoice)
     guard_due(invoice)
     payment = Payment.objects.create(
         invoice=invoice,
@@ -63,6 +65,7 @@ def mark_paid(invoice: Invoice, arrival: Arrival, *, now: datetime, actor: str) 
 @transaction.atomic
 def begin_attempt(invoice: Invoice, *, now: datetime, actor: str) -> CheckoutAttempt:
     """Return the open attempt to pay, or a fresh one."""
+    hold(invoice)
     guard_due(invoice)
     held = CheckoutAttempt.objects.filter(invoice=invoice, state=AttemptState.OPEN).first()
     if held:
@@ -135,6 +138,7 @@ def request_refund(
     payment: Payment, *, amount_minor: int, reason: str, now: datetime, actor: str
 ) -> Refund:
     """Write down that money goes back, before it does."""
+    hold(payment.invoice)
     left = left_of(payment)
     if left == 0:
         raise refusals.NothingToRefund
@@ -150,6 +154,7 @@ def request_refund(
 @transaction.atomic
 def record_refund(refund: Refund, *, external_id: str | None, now: datetime, actor: str) -> None:
     """Note that the money went back."""
+    hold(refund.payment.invoice)
     refund.refresh_from_db()
     if refund.state == RefundState.REQUESTED:
         changes = {"external_id": external_id, "done_at": now}

@@ -82,3 +82,31 @@ def test_numbers_have_no_gap_when_two_desks_issue_at_once() -> None:
 
     numbers = sorted(Invoice.objects.values_list("number", flat=True))
     assert numbers == [f"RE-2026-{count:05d}" for count in range(1, TIMES + 1)]
+
+
+def test_clicking_refund_five_times_gives_back_once(sign_in, stripe_server) -> None:
+    vera = make_staff()
+    invoice = make_invoice(make_collecting_case(owner=vera))
+    desk = sign_in(vera)
+    stripe_server.pay(desk.post(f"/api/desk/invoices/{invoice.pk}/checkout").json()["url"])
+    desk.post(f"/api/desk/invoices/{invoice.pk}/refresh")
+    desks = [sign_in(vera) for _ in range(TIMES)]
+    ready, codes = threading.Barrier(TIMES), []
+
+    def click(client) -> None:
+        ready.wait()
+        try:
+            body = {"reason": "The clinic declined"}
+            path = f"/api/desk/invoices/{invoice.pk}/refund"
+            codes.append(client.post(path, body, content_type="application/json").status_code)
+        finally:
+            connections.close_all()
+
+    threads = [threading.Thread(target=click, args=(client,)) for client in desks]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    assert sorted(codes) == [200, 409, 409, 409, 409]
+    assert len(stripe_server.account.all_of("refund")) == 1
