@@ -123,6 +123,7 @@ HEADLESS_FRONTEND_URLS = {
 MFA_ADAPTER = "backend.people.mfa.MFAAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "Zweitblick"
+MFA_TOTP_TOLERANCE = 1  # periods of 30 s: a code typed while it changes counts (RFC 6238, 5.2)
 
 SESSION_COOKIE_NAME = "__Host-session" if SECURE else "session"
 SESSION_COOKIE_SECURE = SECURE
@@ -135,6 +136,8 @@ CSRF_FAILURE_VIEW = "backend.web.views.csrf_failure"
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if SECURE else None
+# Limits count addresses. Behind our one proxy the last in the header is true, the rest anybody's.
+ALLAUTH_TRUSTED_PROXY_COUNT = 1 if SECURE else 0
 SECURE_HSTS_SECONDS = 31_536_000 if SECURE else 0
 X_FRAME_OPTIONS = "SAMEORIGIN"
 CONTENT_SECURITY_POLICY = {
@@ -163,6 +166,7 @@ REST_FRAMEWORK = {
     "EXCEPTION_HANDLER": "backend.web.refusals.answer",
     "UNAUTHENTICATED_USER": "django.contrib.auth.models.AnonymousUser",
     "DEFAULT_THROTTLE_RATES": {"link": "20/minute"},
+    "NUM_PROXIES": ALLAUTH_TRUSTED_PROXY_COUNT,
 }
 SPECTACULAR_SETTINGS = {
     "TITLE": "Zweitblick",
@@ -308,6 +312,8 @@ LOGGING = {
     "root": {"handlers": ["console"], "level": env.text("LOG_LEVEL", "INFO")},
     "loggers": {
         "django.request": {"level": "ERROR"},
+        "django.db.backends": {"level": "INFO"},  # DEBUG would write down every value it stores
+        "kombu.connection": {"level": "ERROR"},
         "fontTools": {"level": "WARNING"},
         "stripe": {"level": "WARNING"},  # it tells of every call, with the ids of payments
         "pikepdf": {"level": "WARNING"},

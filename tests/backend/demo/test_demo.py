@@ -1,6 +1,7 @@
 """The demonstration signs people in as the product does, and exists only where it was asked for."""
 
 import pytest
+import time_machine
 from django.test import Client
 
 from backend.demo.cast import open_staff_accounts
@@ -35,6 +36,20 @@ def test_the_offered_logins_sign_in(settings) -> None:
 
     assert client.get("/api/me").json()["name"] == "Vera Lindner"
     assert len(client.get("/api/desk/cases").json()["results"]) == 6
+
+
+def test_an_offered_code_is_still_good_after_half_a_minute(settings) -> None:
+    settings.DEMO = True
+    open_staff_accounts()
+    client = Client()
+    with time_machine.travel(NOON, tick=False) as clock:
+        vera = client.get("/api/demo/logins").json()[0]
+        clock.shift(30)
+
+        post(client, f"{AUTH}/login", {"email": vera["email"], "password": vera["password"]})
+        entered = post(client, f"{AUTH}/2fa/authenticate", {"code": vera["totp_code"]})
+
+    assert entered.status_code == 200
 
 
 def test_the_secret_of_an_app_is_not_readable_in_the_database() -> None:
