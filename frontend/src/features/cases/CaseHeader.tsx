@@ -7,6 +7,7 @@ import { useStep } from '@/api/steps';
 import { day } from '@/lib/dates';
 import { Moves } from '@/ui/Moves';
 import { Quoted } from '@/ui/Quoted';
+import { NextPlace } from './NextPlace';
 import { StageTrack } from './StageTrack';
 import { ASIDE } from './stages';
 import { WaitFor } from './WaitFor';
@@ -35,12 +36,15 @@ export function CaseHeader({ shown }: { shown: CaseOut }) {
           <Person patient={shown.patient} />
         </Stack>
         <Stack gap={6} align="end" className="zb-to-start">
-          <Moves
-            moves={shown.moves}
-            aside={ASIDE}
-            busy={step.isPending}
-            onMove={(action) => step.mutate({ id: shown.id, action })}
-          />
+          <Group gap="xs">
+            <NextPlace shown={shown} />
+            <Moves
+              moves={shown.moves}
+              aside={ASIDE}
+              busy={step.isPending}
+              onMove={(action) => step.mutate({ id: shown.id, action })}
+            />
+          </Group>
           <Group gap="md">
             <WaitFor shown={shown} />
             <Text size="sm" c="dimmed">
@@ -63,7 +67,7 @@ function Person({ patient }: { patient: CaseOut['patient'] }) {
       <Text size="sm" fw={550}>
         {patient.family_name}, {patient.given_name}
       </Text>
-      {patient.native_name ? (
+      {isOtherName(patient) ? (
         <Quoted lang={patient.languages[0]} size="sm">
           {patient.native_name}
         </Quoted>
@@ -84,4 +88,10 @@ function Person({ patient }: { patient: CaseOut['patient'] }) {
       ))}
     </Group>
   );
+}
+
+/** James Carter is written no other way at home. */
+function isOtherName(patient: CaseOut['patient']): boolean {
+  const { native_name: native, given_name: given, family_name: family } = patient;
+  return native !== '' && native !== `${given} ${family}` && native !== `${family} ${given}`;
 }

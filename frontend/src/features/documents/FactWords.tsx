@@ -9,5 +9,6 @@ export function FactWords({ fact }: { fact: FactOut }) {
   const label =
     fact.label && isDay ? t(`event.${fact.label}`, { defaultValue: fact.label }) : fact.label;
   const value = isDay ? day(fact.value, i18n.language) : fact.value;
-  return <bdi>{[label, value, fact.unit].filter(Boolean).join(' ')}</bdi>;
+  const parts = label === value ? [value, fact.unit] : [label, value, fact.unit];
+  return <bdi>{parts.filter(Boolean).join(' ')}</bdi>;
 }

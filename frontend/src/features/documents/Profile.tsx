@@ -58,10 +58,8 @@ function FactRow({ fact }: { fact: FactOut }) {
           {t('profile.source', { page: fact.page })} · “{fact.source_text}”
         </Anchor>
       </Table.Td>
+      <Table.Td w={110}>{fact.on ? <When at={fact.on} exact /> : null}</Table.Td>
       <Table.Td w={110}>
-        <When at={fact.on} exact />
-      </Table.Td>
-      <Table.Td w={90}>
         <FactVerdict fact={fact} />
       </Table.Td>
     </Table.Tr>

@@ -24,7 +24,11 @@ export function Dossiers({ caseId }: { caseId: string }) {
   }).data;
   const freeze = useMutation(assembleDossierMutation());
   const make = (
-    <Button loading={freeze.isPending} onClick={() => freeze.mutate({ path: { case_id: caseId } })}>
+    <Button
+      variant={dossiers.length ? 'default' : 'filled'}
+      loading={freeze.isPending}
+      onClick={() => freeze.mutate({ path: { case_id: caseId } })}
+    >
       {t(dossiers.length ? 'dossier.freezeAgain' : 'dossier.freeze')}
     </Button>
   );
