@@ -26,6 +26,8 @@ class Today(DeskView):
                 "messages": list(queries.unread_messages(self.user)),
                 "documents": list(queries.unreadable_documents(self.user)),
                 "tasks": list(queries.tasks_due(self.user, on=on)),
+                "invoices": list(queries.overdue_invoices(self.user)),
+                "replies": list(queries.replies(self.user)),
                 "stages": queries.counts_by_stage(self.user),
             }
         )

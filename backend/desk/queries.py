@@ -5,6 +5,8 @@ from typing import Any
 
 from django.db.models import Count, F, Q, QuerySet
 
+from backend.billing.models import Invoice
+from backend.billing.states import InvoiceState
 from backend.cases import queries as cases
 from backend.cases.access import cases_visible_to
 from backend.cases.models import Case, Task
@@ -14,11 +16,21 @@ from backend.documents.queries import search as search_documents
 from backend.documents.states import DocumentState
 from backend.messages.models import Message
 from backend.messages.states import MessageState
+from backend.opinions import queries as opinions
+from backend.opinions.models import OpinionRequest
+from backend.opinions.states import RequestState
 from backend.people.models import User
 from backend.translation import queries as translation
 from backend.translation.access import translations_visible_to
 
 SHOWN = 50
+# What a clinic did and nobody here has dealt with yet; SCHEDULED shows the board to come.
+REPLIED = (
+    RequestState.ACCEPTED,
+    RequestState.RECORDS_ASKED,
+    RequestState.SCHEDULED,
+    RequestState.ANSWERED,
+)
 FOUND = 10
 
 
@@ -64,6 +76,20 @@ def tasks_due(user: User, *, on: date) -> QuerySet[Any, Any]:
     return due.order_by("due_on").values(
         "id", "title", "due_on", "case_id", case_number=F("case__number")
     )[:SHOWN]
+
+
+def overdue_invoices(user: User) -> QuerySet[Any, Any]:
+    late = Invoice.objects.filter(case__in=cases_visible_to(user), state=InvoiceState.OVERDUE)
+    return late.order_by("due_on").values(
+        "id", "number", "due_on", "gross_minor", "currency", "case_id",
+        case_number=F("case__number"),
+    )[:SHOWN]  # fmt: skip
+
+
+def replies(user: User) -> QuerySet[Any, Any]:
+    """Return requests to which a clinic said something, and that are not delivered yet."""
+    mine = OpinionRequest.objects.filter(case__in=cases_visible_to(user), state__in=REPLIED)
+    return opinions.rows(mine)[:SHOWN]
 
 
 def counts_by_stage(user: User) -> dict[str, int]:

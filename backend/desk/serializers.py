@@ -5,6 +5,7 @@ from typing import Any
 from rest_framework import serializers
 
 from backend.cases.serializers import CaseRow
+from backend.opinions.serializers import RequestRow
 from backend.translation.serializers import TranslationRow
 
 
@@ -30,12 +31,24 @@ class DueTaskOut(serializers.Serializer[Any]):
     due_on = serializers.DateField()
 
 
+class OverdueOut(serializers.Serializer[Any]):
+    id = serializers.UUIDField()
+    number = serializers.CharField()
+    due_on = serializers.DateField()
+    gross_minor = serializers.IntegerField()
+    currency = serializers.CharField()
+    case_id = serializers.UUIDField()
+    case_number = serializers.CharField()
+
+
 class TodayOut(serializers.Serializer[Any]):
     cases = CaseRow(many=True)
     reviews = TranslationRow(many=True)
     messages = UnreadOut(many=True)
     documents = TroubledOut(many=True)
     tasks = DueTaskOut(many=True)
+    invoices = OverdueOut(many=True)
+    replies = RequestRow(many=True)
     stages = serializers.DictField(child=serializers.IntegerField())
 
 

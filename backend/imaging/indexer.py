@@ -6,13 +6,12 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
-from django.conf import settings
-
 from backend.imaging import actions, queries
 from backend.imaging.index_rows import Indexed, IndexedStudy
 from backend.imaging.models import Delivery, ImportedFile
 from backend.imaging.states import Identity
 from backend.people.models import Patient
+from backend.storage import temporary
 from backend.storage.actions import keep
 from backend.storage.models import Blob
 from backend.storage.queries import stream
@@ -59,9 +58,7 @@ def _index(
 @contextmanager
 def plain_files(files: Iterable[ImportedFile]) -> Iterator[dict[ImportedFile, Path]]:
     """Lay the files' plain bytes into a private folder for as long as the block lasts."""
-    workshop = Path(settings.VAR) / "tmp"
-    workshop.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=workshop) as folder:
+    with tempfile.TemporaryDirectory(dir=temporary.folder()) as folder:
         laid = {}
         for place, file in enumerate(files):
             laid[file] = Path(folder) / f"{place:07}"

@@ -5,11 +5,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from django.conf import settings
-
 from backend.intake.models import Batch, Upload
 from backend.intake.sorted import Sorted
 from backend.intake.states import Place, UploadState
+from backend.storage import temporary
 from backend.storage.actions import keep_file
 from backend.storage.models import Blob
 from backend.storage.queries import as_file, stream
@@ -67,10 +66,9 @@ def kind_of(head: bytes) -> str:
 def _open(upload: Upload, found: list[Found], refused: list[Sorted]) -> None:
     """Take the files out of a ZIP; one that is not opened is shown as a paper with its reason."""
     assert upload.blob
-    workshop = Path(settings.VAR) / "tmp"
     with (
         as_file(upload.blob) as archive,
-        tempfile.TemporaryDirectory(dir=workshop) as folder,
+        tempfile.TemporaryDirectory(dir=temporary.folder()) as folder,
     ):
         try:
             opened = unpack(archive, into=Path(folder) / "files")

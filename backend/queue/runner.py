@@ -18,6 +18,7 @@ from backend.queue.failures import FAILURES, Failure, Ids
 from backend.queue.jobs import Job
 from backend.queue.models import Work
 from backend.queue.states import WorkState
+from backend.storage import temporary
 
 log = logging.getLogger(__name__)
 
@@ -165,4 +166,5 @@ def _lease_end() -> datetime:
 
 @shared_task(name="queue.sweep")
 def sweep_queue() -> None:
+    temporary.sweep()
     sweep(now=datetime.now(UTC), silence=timedelta(seconds=settings.WORK_LEASE_SECONDS))

@@ -16,7 +16,7 @@ from django.core.files.storage import default_storage
 from django.db import transaction
 
 from backend.audit import actions as audit
-from backend.storage import crypto
+from backend.storage import crypto, temporary
 from backend.storage.models import Blob, CaseKey
 
 
@@ -26,7 +26,7 @@ def keep(*, case_id: UUID, parts: Iterable[bytes], actor: str) -> Blob:
     The same bytes of the same case give the same blob.
     """
     key = _key_of(case_id)
-    with tempfile.TemporaryFile(dir=_workshop()) as sealed:
+    with tempfile.TemporaryFile(dir=temporary.folder()) as sealed:
         digest, size = _seal(parts, into=sealed, key=key, case_id=case_id)
         known = Blob.objects.filter(case_id=case_id, sha256=digest).first()
         if known:
@@ -111,9 +111,3 @@ def _parts(path: Path) -> Iterator[bytes]:
     with path.open("rb") as source:
         while part := source.read(crypto.CHUNK):
             yield part
-
-
-def _workshop() -> Path:
-    folder = Path(settings.VAR) / "tmp"
-    folder.mkdir(parents=True, exist_ok=True)
-    return folder

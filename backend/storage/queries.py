@@ -5,11 +5,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from django.conf import settings
 from django.core.files.storage import default_storage
 
 from backend.errors import NotFound
-from backend.storage import crypto
+from backend.storage import crypto, temporary
 from backend.storage.actions import master_key
 from backend.storage.models import Blob, CaseKey
 
@@ -35,9 +34,7 @@ def stream(blob: Blob, *, start: int = 0, end: int | None = None) -> Iterator[by
 @contextmanager
 def as_file(blob: Blob, *, suffix: str = "") -> Iterator[Path]:
     """Lay the plain bytes into a private temporary file for as long as the block lasts."""
-    folder = Path(settings.VAR) / "tmp"
-    folder.mkdir(parents=True, exist_ok=True)
-    with tempfile.NamedTemporaryFile(dir=folder, suffix=suffix) as plain:
+    with tempfile.NamedTemporaryFile(dir=temporary.folder(), suffix=suffix) as plain:
         for part in stream(blob):
             plain.write(part)
         plain.flush()
