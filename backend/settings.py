@@ -7,6 +7,7 @@ from pathlib import Path
 from csp.constants import SELF
 
 from backend import environment as env
+from backend.contract import ENUM_NAMES
 
 REPO = Path(__file__).resolve().parent.parent
 VAR = Path(env.text("ZWEITBLICK_VAR") or REPO / "var").resolve()
@@ -175,39 +176,7 @@ SPECTACULAR_SETTINGS = {
     "VERSION": "1",
     "SERVE_INCLUDE_SCHEMA": False,
     "COMPONENT_SPLIT_REQUEST": True,
-    "ENUM_NAME_OVERRIDES": {
-        "CaseState": "backend.cases.states.CaseState",
-        "WaitingFor": "backend.cases.states.WaitingFor",
-        "DocumentState": "backend.documents.states.DocumentState",
-        "FactState": "backend.documents.states.FactState",
-        "WorkState": "backend.queue.states.WorkState",
-        "DeliveryState": "backend.imaging.states.DeliveryState",
-        "StudyState": "backend.imaging.states.StudyState",
-        "ImportedState": "backend.imaging.states.ImportedState",
-        "StudyIdentity": "backend.imaging.states.Identity",
-        "StudyRefusal": "backend.imaging.states.Reason",
-        "BatchState": "backend.intake.states.BatchState",
-        "UploadState": "backend.intake.states.UploadState",
-        "FilePlace": "backend.intake.states.Place",
-        "ConsentState": "backend.people.states.ConsentState",
-        "ConsentPurpose": "backend.people.states.Purpose",
-        "Audience": "backend.people.states.Audience",
-        "MessageState": "backend.messages.states.MessageState",
-        "TranslationState": "backend.translation.states.TranslationState",
-        "TranslationKind": "backend.translation.states.TranslationKind",
-        "DossierState": "backend.dossier.states.DossierState",
-        "MatchState": "backend.matching.states.MatchState",
-        "QuestionAnsweredState": "backend.opinions.states.Answered",
-        "Outcome": "backend.opinions.states.Outcome",
-        "RequestState": "backend.opinions.states.RequestState",
-        "QuoteState": "backend.billing.states.QuoteState",
-        "InvoiceState": "backend.billing.states.InvoiceState",
-        "RefundState": "backend.billing.states.RefundState",
-        "PayerKind": "backend.billing.states.PayerKind",
-        "VatTreatment": "backend.billing.states.Treatment",
-        "PaymentWay": "backend.billing.states.Way",
-        "PrepaymentAssurance": "backend.billing.states.Assurance",
-    },
+    "ENUM_NAME_OVERRIDES": ENUM_NAMES,
 }
 STATIC_URL = "/static/"
 FRONTEND_DIST = REPO / "frontend" / "dist"
