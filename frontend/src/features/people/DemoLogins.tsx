@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { listDemoLoginsOptions } from '@/api/generated/@tanstack/react-query.gen';
 import type { DemoLogin } from '@/api/generated/types.gen';
+import { useMe } from './me';
 
 interface Props {
   window: string;
@@ -13,10 +14,11 @@ interface Props {
 
 export function DemoLogins({ window, codes = false, onChoose }: Props) {
   const { t } = useTranslation('shared');
-  // Outside a demonstration this address does not exist; then nothing is shown.
+  // Outside a demonstration this address does not exist, so it is not asked.
+  const demo = useMe().data?.demo ?? false;
   const offered = useQuery({
     ...listDemoLoginsOptions(),
-    retry: false,
+    enabled: demo,
     staleTime: codes ? 0 : 60_000,
     refetchInterval: codes ? 5_000 : false,
   });
