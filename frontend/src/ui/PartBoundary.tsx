@@ -43,6 +43,14 @@ export function PartBoundary({ children }: { children: ReactNode }) {
 /** Shows what happened and what to do; the server's words where it gave any. */
 export function Failed({ error, again }: { error: Error; again?: () => void }) {
   const { t } = useTranslation();
+  // A shut door is no fault: say so quietly, and offer no second try.
+  if ('code' in error && error.code === 'permission_denied') {
+    return (
+      <Text size="sm" c="dimmed">
+        {t('shared:notYourRole')}
+      </Text>
+    );
+  }
   const { title, advice } = saying(error.name === 'Problem' ? error : { message: '' }, t);
   return (
     <Alert color="red" variant="light" icon={<IconAlertTriangle aria-hidden />} title={title}>

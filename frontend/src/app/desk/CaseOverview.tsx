@@ -11,6 +11,7 @@ import { Chronicle } from '@/features/documents/Chronicle';
 import { Profile } from '@/features/documents/Profile';
 import { Consents } from '@/features/people/Consents';
 import { PatientPanel } from '@/features/people/PatientPanel';
+import { useCan } from '@/features/people/useCan';
 import { Loading } from '@/ui/Loading';
 import { Panel } from '@/ui/Panel';
 import { useCase } from './CasePage';
@@ -18,28 +19,35 @@ import { useCase } from './CasePage';
 export function CaseOverview() {
   const { t } = useTranslation('desk');
   const shown = useCase();
+  const can = useCan();
   return (
     <Grid gap="md">
       <Grid.Col span={{ base: 12, md: 8 }}>
         <Stack>
-          <Panel title={t('questions.title')}>
-            <Suspense fallback={<Loading />}>
-              <Questions caseId={shown.id} language={shown.patient.languages[0] ?? 'en'} />
-            </Suspense>
-          </Panel>
+          {can('lead') ? (
+            <Panel title={t('questions.title')}>
+              <Suspense fallback={<Loading />}>
+                <Questions caseId={shown.id} language={shown.patient.languages[0] ?? 'en'} />
+              </Suspense>
+            </Panel>
+          ) : null}
           <Panel title={t('plan.title')}>
             <Plan shown={shown} />
           </Panel>
-          <Panel title={t('profile.title')}>
-            <Suspense fallback={<Loading />}>
-              <Profile caseId={shown.id} />
-            </Suspense>
-          </Panel>
-          <Panel title={t('chronicle.title')}>
-            <Suspense fallback={<Loading />}>
-              <Chronicle caseId={shown.id} />
-            </Suspense>
-          </Panel>
+          {can('readPapers') ? (
+            <Panel title={t('profile.title')}>
+              <Suspense fallback={<Loading />}>
+                <Profile caseId={shown.id} />
+              </Suspense>
+            </Panel>
+          ) : null}
+          {can('readPapers') ? (
+            <Panel title={t('chronicle.title')}>
+              <Suspense fallback={<Loading />}>
+                <Chronicle caseId={shown.id} />
+              </Suspense>
+            </Panel>
+          ) : null}
         </Stack>
       </Grid.Col>
       <Grid.Col span={{ base: 12, md: 4 }}>
@@ -59,11 +67,13 @@ export function CaseOverview() {
               <Tasks caseId={shown.id} />
             </Suspense>
           </Panel>
-          <Panel title={t('consents.title')}>
-            <Suspense fallback={<Loading />}>
-              <Consents caseId={shown.id} />
-            </Suspense>
-          </Panel>
+          {can('lead') ? (
+            <Panel title={t('consents.title')}>
+              <Suspense fallback={<Loading />}>
+                <Consents caseId={shown.id} />
+              </Suspense>
+            </Panel>
+          ) : null}
           <Panel title={t('notes.title')}>
             <Suspense fallback={<Loading />}>
               <Notes caseId={shown.id} />

@@ -5,20 +5,21 @@ import { Outlet, useLocation, useNavigate, useParams } from '@tanstack/react-rou
 import { useTranslation } from 'react-i18next';
 import { getCaseOptions } from '@/api/generated/@tanstack/react-query.gen';
 import { CaseHeader } from '@/features/cases/CaseHeader';
+import { type Ability, useCan } from '@/features/people/useCan';
 import { Loading } from '@/ui/Loading';
 import { Failed, PartBoundary } from '@/ui/PartBoundary';
 
 const TABS = [
-  'overview',
-  'records',
-  'imaging',
-  'translation',
-  'centres',
-  'dossier',
-  'billing',
-  'messages',
-  'history',
-] as const;
+  ['overview', 'any'],
+  ['records', 'readPapers'],
+  ['imaging', 'readPapers'],
+  ['translation', 'translate'],
+  ['centres', 'lead'],
+  ['dossier', 'lead'],
+  ['billing', 'bill'],
+  ['messages', 'lead'],
+  ['history', 'lead'],
+] as const satisfies readonly (readonly [string, Ability])[];
 
 export function useCaseId(): string {
   const { caseId } = useParams({ strict: false }) as { caseId?: string };
@@ -63,6 +64,7 @@ export function CasePage() {
 
 function CaseTabs({ caseId }: { caseId: string }) {
   const { t } = useTranslation('desk');
+  const can = useCan();
   const navigate = useNavigate();
   const last = useLocation({ select: (location) => location.pathname.split('/')[4] });
   const go = (tab: string | null) => {
@@ -73,7 +75,7 @@ function CaseTabs({ caseId }: { caseId: string }) {
   return (
     <Tabs value={here} onChange={go} mt="sm" keepMounted={false}>
       <Tabs.List style={{ flexWrap: 'nowrap', overflowX: 'auto' }}>
-        {TABS.map((tab) => (
+        {TABS.filter(([, ability]) => can(ability)).map(([tab]) => (
           <Tabs.Tab key={tab} value={tab}>
             {t(`tab.${tab}`)}
           </Tabs.Tab>

@@ -11,6 +11,7 @@ import { CaseBoard } from '@/features/cases/CaseBoard';
 import { CaseFilters, type CaseView } from '@/features/cases/CaseFilters';
 import { CaseTable } from '@/features/cases/CaseTable';
 import { NewCase } from '@/features/cases/NewCase';
+import { useCan } from '@/features/people/useCan';
 import { EmptyState } from '@/ui/EmptyState';
 import { Loading } from '@/ui/Loading';
 import { Failed } from '@/ui/PartBoundary';
@@ -18,6 +19,7 @@ import { Failed } from '@/ui/PartBoundary';
 export function CasesPage() {
   const { t } = useTranslation('desk');
   const navigate = useNavigate();
+  const can = useCan();
   const shown = useSearch({ strict: false }) as CaseView;
   const [opening, setOpening] = useState(false);
   const change = useDebouncedCallback(
@@ -31,9 +33,11 @@ export function CasesPage() {
         <Title order={1} size="h3">
           {t('place.cases')}
         </Title>
-        <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setOpening(true)}>
-          {t('cases.new')}
-        </Button>
+        {can('lead') ? (
+          <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setOpening(true)}>
+            {t('cases.new')}
+          </Button>
+        ) : null}
       </Group>
       <CaseFilters shown={shown} onChange={change} />
       <Found shown={shown} onNew={() => setOpening(true)} />

@@ -8,6 +8,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { searchOptions } from '@/api/generated/@tanstack/react-query.gen';
+import { useCan } from '@/features/people/useCan';
 import { PLACES } from './places';
 
 export function DeskPalette() {
@@ -36,9 +37,10 @@ export function DeskPalette() {
 function usePlaces(words: string): SpotlightActionGroupData {
   const { t } = useTranslation('desk');
   const navigate = useNavigate();
+  const can = useCan();
   const wanted = words.trim().toLocaleLowerCase();
-  const actions = PLACES.filter(({ key }) =>
-    t(`place.${key}`).toLocaleLowerCase().includes(wanted),
+  const actions = PLACES.filter(
+    ({ key, may }) => can(may) && t(`place.${key}`).toLocaleLowerCase().includes(wanted),
   ).map(({ to, key, icon: Icon }) => ({
     id: to,
     label: t(`place.${key}`),
@@ -53,7 +55,8 @@ function useFound(words: string): SpotlightActionGroupData[] {
   const { t } = useTranslation('desk');
   const navigate = useNavigate();
   const [q] = useDebouncedValue(words.trim(), 120);
-  const asked = q.length > 1;
+  const can = useCan();
+  const asked = q.length > 1 && can('readPapers');
   const found = useQuery({
     ...searchOptions({ query: { q } }),
     enabled: asked,

@@ -5,6 +5,7 @@ import { spotlight } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useCan } from '@/features/people/useCan';
 import { LanguageMenu } from '@/ui/LanguageMenu';
 import { PartBoundary } from '@/ui/PartBoundary';
 import { SchemeToggle } from '@/ui/SchemeToggle';
@@ -60,10 +61,11 @@ export function DeskShell() {
 
 function Rail({ onGo }: { onGo: () => void }) {
   const { t } = useTranslation('desk');
+  const can = useCan();
   const here = useLocation({ select: (location) => location.pathname });
   const isHere = (to: string) =>
     to === '/desk' ? here === to || here === '/desk/' : here.startsWith(to);
-  return PLACES.map(({ to, key, icon: Icon }) => (
+  return PLACES.filter(({ may }) => can(may)).map(({ to, key, icon: Icon }) => (
     <NavLink
       key={to}
       component={Link}

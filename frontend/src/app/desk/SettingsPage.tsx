@@ -5,11 +5,13 @@ import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outbox } from '@/features/messages/Outbox';
 import { useSignedIn } from '@/features/people/me';
+import { useCan } from '@/features/people/useCan';
 import { Loading } from '@/ui/Loading';
 import { Panel } from '@/ui/Panel';
 
 export function SettingsPage() {
   const { t } = useTranslation('desk');
+  const can = useCan();
   return (
     <Stack className="zb-page" maw={860}>
       <Title order={1} size="h3">
@@ -18,11 +20,13 @@ export function SettingsPage() {
       <Panel title={t('settings.services')}>
         <Services />
       </Panel>
-      <Panel title={t('outbox.title')}>
-        <Suspense fallback={<Loading />}>
-          <Outbox />
-        </Suspense>
-      </Panel>
+      {can('lead') ? (
+        <Panel title={t('outbox.title')}>
+          <Suspense fallback={<Loading />}>
+            <Outbox />
+          </Suspense>
+        </Panel>
+      ) : null}
     </Stack>
   );
 }

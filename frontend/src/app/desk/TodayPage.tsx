@@ -9,6 +9,7 @@ import { getTodayOptions } from '@/api/generated/@tanstack/react-query.gen';
 import type { TodayOut } from '@/api/generated/types.gen';
 import { JOURNEY } from '@/features/cases/stages';
 import { useSignedIn } from '@/features/people/me';
+import { useCan } from '@/features/people/useCan';
 import { TranslationProgress } from '@/features/translation/TranslationProgress';
 import { EmptyState } from '@/ui/EmptyState';
 import { Loading } from '@/ui/Loading';
@@ -35,6 +36,7 @@ export function TodayPage() {
 
 function Shown({ today }: { today: TodayOut }) {
   const { t } = useTranslation('desk');
+  const can = useCan();
   const { cases, reviews, messages, documents, tasks } = today;
   const nothing = [cases, reviews, messages, documents, tasks].every((list) => list.length === 0);
   return (
@@ -52,7 +54,7 @@ function Shown({ today }: { today: TodayOut }) {
         <Stack>
           <Messages rows={messages} />
           <Tasks rows={tasks} />
-          <Reviews rows={reviews} />
+          {can('translate') ? <Reviews rows={reviews} /> : null}
           <Documents rows={documents} />
         </Stack>
       </SimpleGrid>

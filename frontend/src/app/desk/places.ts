@@ -9,10 +9,10 @@ import {
 } from '@tabler/icons-react';
 
 export const PLACES = [
-  { to: '/desk', key: 'today', icon: IconCalendarCheck },
-  { to: '/desk/cases', key: 'cases', icon: IconFolders },
-  { to: '/desk/review', key: 'review', icon: IconLanguage },
-  { to: '/desk/centres', key: 'centres', icon: IconBuildingHospital },
-  { to: '/desk/billing', key: 'billing', icon: IconReceiptEuro },
-  { to: '/desk/settings', key: 'settings', icon: IconSettings },
+  { to: '/desk', key: 'today', icon: IconCalendarCheck, may: 'any' },
+  { to: '/desk/cases', key: 'cases', icon: IconFolders, may: 'any' },
+  { to: '/desk/review', key: 'review', icon: IconLanguage, may: 'translate' },
+  { to: '/desk/centres', key: 'centres', icon: IconBuildingHospital, may: 'any' },
+  { to: '/desk/billing', key: 'billing', icon: IconReceiptEuro, may: 'bill' },
+  { to: '/desk/settings', key: 'settings', icon: IconSettings, may: 'any' },
 ] as const;

@@ -68,7 +68,7 @@ function Entry({ entry }: { entry: EntryOut }) {
       </Table.Td>
       <Table.Td>{entry.actor_name}</Table.Td>
       <Table.Td>
-        {t(`audit.${entry.action}`, { defaultValue: entry.action, keySeparator: '→' })}
+        {t(`audit.${entry.action.replaceAll('.', '-')}`, { defaultValue: entry.action })}
         <Text size="xs" c="dimmed" lineClamp={1}>
           {Object.entries(asRecord(entry.detail))
             .map(([name, value]) => `${name}: ${String(value)}`)

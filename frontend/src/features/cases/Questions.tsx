@@ -11,6 +11,7 @@ import {
   listQuestionsOptions,
 } from '@/api/generated/@tanstack/react-query.gen';
 import type { QuestionOut } from '@/api/generated/types.gen';
+import { sayUndo } from '@/ui/notify';
 import { Quoted } from '@/ui/Quoted';
 
 interface Props {
@@ -31,7 +32,7 @@ export function Questions({ caseId, language }: Props) {
     <Stack gap="sm">
       {questions.length === 0 && !adding ? <Text c="dimmed">{t('questions.none')}</Text> : null}
       {questions.map((question) => (
-        <One key={question.id} question={question} />
+        <One key={question.id} question={question} caseId={caseId} />
       ))}
       {adding ? (
         <Form language={language} onSave={add} onCancel={() => setAdding(false)} />
@@ -49,11 +50,18 @@ export function Questions({ caseId, language }: Props) {
   );
 }
 
-function One({ question }: { question: QuestionOut }) {
-  const { t } = useTranslation('desk');
+function One({ question, caseId }: { question: QuestionOut; caseId: string }) {
+  const { t, i18n } = useTranslation('desk');
   const [editing, setEditing] = useState(false);
   const change = useMutation(changeQuestionMutation());
-  const drop = useMutation(dropQuestionMutation());
+  const ask = useMutation(askQuestionMutation());
+  const { text, text_de, language } = question;
+  const bringBack = () =>
+    ask.mutate({ path: { case_id: caseId }, body: { text, text_de, language } });
+  const drop = useMutation({
+    ...dropQuestionMutation(),
+    onSuccess: () => sayUndo(t('questions.dropped'), bringBack, i18n),
+  });
   const path = { question_id: question.id };
   const save = (text: string, text_de: string) => {
     change.mutate({ path, body: { text, text_de } });
