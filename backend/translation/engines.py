@@ -1,6 +1,7 @@
 """Which engines a case may use, and the ledger of what leaves for them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path
@@ -32,9 +33,9 @@ class AnswerCache:
         EngineAnswer.objects.update_or_create(key=key, defaults={"text": text})
 
 
-def engines_for(case: Case, *, now: datetime) -> list[TranslationEngine]:
-    """Return memory first; DeepL after it where a key is set and the patient allows it."""
-    found: list[TranslationEngine] = [memory_engine()]
+@contextmanager
+def engines_for(case: Case, *, now: datetime) -> Iterator[list[TranslationEngine]]:
+    """Lend the engines: memory first; DeepL after it where a key is set and the patient allows."""
     allowed = consent(
         case.patient,
         purpose=Purpose.MACHINE_TRANSLATION,
@@ -42,14 +43,15 @@ def engines_for(case: Case, *, now: datetime) -> list[TranslationEngine]:
         recipient=DEEPL,
         case_id=case.pk,
     )
-    if settings.DEEPL_AUTH_KEY and allowed:
-        from pipelines.translation.deepl_engine import DeepLEngine
+    if not settings.DEEPL_AUTH_KEY or not allowed:
+        yield [memory_engine()]
+        return
+    from pipelines.translation.deepl_engine import DeepLEngine
 
-        server = settings.DEEPL_SERVER_URL or None
-        found.append(
-            DeepLEngine(auth_key=settings.DEEPL_AUTH_KEY, server_url=server, terms=terms())
-        )
-    return found
+    server = settings.DEEPL_SERVER_URL or None
+    deepl = DeepLEngine(auth_key=settings.DEEPL_AUTH_KEY, server_url=server, terms=terms())
+    with closing(deepl):
+        yield [memory_engine(), deepl]
 
 
 def ledger(case: Case) -> Callable[[Outgoing], None]:

@@ -38,17 +38,17 @@ def _drafts(translation: Translation, lease: Lease) -> dict[str, Draft]:
         if len(done) % EVERY == 0:
             lease.progress(len(done), len(segments))
 
-    draft(
-        segments,
-        engines=engines_for(case, now=now),
-        source=translation.source_language,
-        target=translation.target_language,
-        pseudonyms=Pseudonyms(identity_of(case.patient)),
-        terms=terms().for_pair(
-            source=translation.source_language, target=translation.target_language
-        ),
-        on_outgoing=ledger(case),
-        on_segment=tell,
-        cache=AnswerCache(),
-    )
+    source, target = translation.source_language, translation.target_language
+    with engines_for(case, now=now) as engines:
+        draft(
+            segments,
+            engines=engines,
+            source=source,
+            target=target,
+            pseudonyms=Pseudonyms(identity_of(case.patient)),
+            terms=terms().for_pair(source=source, target=target),
+            on_outgoing=ledger(case),
+            on_segment=tell,
+            cache=AnswerCache(),
+        )
     return done
