@@ -1,5 +1,5 @@
 /** The four places of the portal; on a phone they lie under the thumb. */
-import { IconFolder, IconHome, IconMessageCircle } from '@tabler/icons-react';
+import { IconCoin, IconFolder, IconHome, IconMessageCircle } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -10,6 +10,7 @@ const PLACES = [
   { to: '/portal', key: 'home', icon: IconHome },
   { to: '/portal/records', key: 'records', icon: IconFolder },
   { to: '/portal/messages', key: 'messages', icon: IconMessageCircle },
+  { to: '/portal/invoices', key: 'costs', icon: IconCoin },
 ] as const;
 
 export function Places() {

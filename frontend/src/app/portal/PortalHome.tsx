@@ -1,12 +1,19 @@
 /** Where my case is, what is asked of me, and the way to everything else. */
 import { Anchor, Box, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconArrowRight } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import {
+  getMyOpinionOptions,
+  listMyInvoicesOptions,
+  listMyQuotesOptions,
+} from '@/api/generated/@tanstack/react-query.gen';
 import type { MyPatient } from '@/api/generated/types.gen';
 import { Asked } from '@/features/portal/Asked';
-import { asksOf } from '@/features/portal/asked';
+import { asksOf, type Waiting } from '@/features/portal/asked';
+import { isDue, isOpen } from '@/features/portal/bills';
 import { PaperCount } from '@/features/portal/Papers';
 import { Seen } from '@/features/portal/Seen';
 import { StepList } from '@/features/portal/StepList';
@@ -16,9 +23,13 @@ import { Where } from '@/features/portal/Where';
 import { Loading } from '@/ui/Loading';
 import { PartBoundary } from '@/ui/PartBoundary';
 
+const HAS_OPINION = new Set(['DELIVERED', 'CLOSED']);
+
 export function PortalHome() {
   const { t, i18n } = useTranslation('portal');
   const told = useTold();
+  const opinion = HAS_OPINION.has(told.case.state);
+  const waiting = useWaiting(opinion);
   return (
     <Stack gap="lg">
       <Title order={1} size="h2">
@@ -26,7 +37,12 @@ export function PortalHome() {
       </Title>
       <Begin told={told} />
       <Where mine={told.case} />
-      <Asked asks={asksOf(told)} />
+      <Asked asks={asksOf(told, waiting)} />
+      {opinion ? (
+        <Part title={t('opinion.title')} to="/portal/opinion" more={t('opinion.read')}>
+          <Text>{t('opinion.here')}</Text>
+        </Part>
+      ) : null}
       <Part title={t('place.records')} to="/portal/records" more={t('home.allRecords')}>
         <PaperCount documents={told.documents} />
       </Part>
@@ -43,6 +59,18 @@ export function PortalHome() {
       </Group>
     </Stack>
   );
+}
+
+/** These are not worth waiting for: the page stands without them. */
+function useWaiting(delivered: boolean): Waiting {
+  const quotes = useQuery(listMyQuotesOptions()).data ?? [];
+  const invoices = useQuery(listMyInvoicesOptions()).data ?? [];
+  const opinion = useQuery({ ...getMyOpinionOptions(), enabled: delivered }).data;
+  return {
+    quotes: quotes.filter(isOpen).length,
+    invoices: invoices.filter(isDue).length,
+    opinion: opinion !== undefined && opinion.read_at === null,
+  };
 }
 
 /** Until everything is sent, the six steps come first. */

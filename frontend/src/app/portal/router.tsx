@@ -68,6 +68,21 @@ const messages = createRoute({
   path: '/portal/messages',
   component: lazyRouteComponent(() => import('./MessagesPage'), 'MessagesPage'),
 });
+const invoices = createRoute({
+  ...place,
+  path: '/portal/invoices',
+  component: lazyRouteComponent(() => import('./InvoicesPage'), 'InvoicesPage'),
+});
+const invoice = createRoute({
+  ...place,
+  path: '/portal/invoices/$invoiceId',
+  component: lazyRouteComponent(() => import('./InvoicesPage'), 'InvoicesPage'),
+});
+const opinion = createRoute({
+  ...place,
+  path: '/portal/opinion',
+  component: lazyRouteComponent(() => import('./OpinionPage'), 'OpinionPage'),
+});
 const seen = createRoute({
   ...place,
   path: '/portal/seen',
@@ -75,7 +90,10 @@ const seen = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([link, inside.addChildren([home, step, records, messages, seen])]),
+  routeTree: root.addChildren([
+    link,
+    inside.addChildren([home, step, records, messages, invoices, invoice, opinion, seen]),
+  ]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 });

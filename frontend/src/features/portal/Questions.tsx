@@ -11,6 +11,7 @@ import {
 } from '@/api/generated/@tanstack/react-query.gen';
 import type { MyQuestion } from '@/api/generated/types.gen';
 import { directionOf } from '@/lib/languages';
+import classes from './Questions.module.css';
 import { SaveState } from './SaveState';
 import { useDraft } from './useDraft';
 
@@ -70,6 +71,9 @@ function Question({ question, number, onDropped }: QuestionProps) {
       <Group align="flex-end" gap="xs" wrap="nowrap">
         <Textarea
           flex={1}
+          autosize={false}
+          rows={3}
+          classNames={{ input: classes.growing }}
           label={t('questions.number', { number })}
           lang={question.language}
           dir={directionOf(question.language)}

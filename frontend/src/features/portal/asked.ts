@@ -8,18 +8,40 @@ export interface Ask {
   count?: number;
 }
 
+/** What waits besides the records. */
+export interface Waiting {
+  quotes: number;
+  invoices: number;
+  opinion: boolean;
+}
+
+const NOTHING: Waiting = { quotes: 0, invoices: 0, opinion: false };
+
 /** Where these are, the patient is still telling us about the case. */
 const TELLING = new Set(['ENQUIRY', 'COLLECTING']);
 
-export function asksOf(told: Told): Ask[] {
+export function asksOf(told: Told, waiting: Waiting = NOTHING): Ask[] {
+  return [...lately(told, waiting), ...aboutCase(told)];
+}
+
+function lately(told: Told, waiting: Waiting): Ask[] {
+  const asks: Ask[] = [];
+  const unread = told.case.unread_messages;
+  if (waiting.opinion) asks.push({ key: 'opinion', to: '/portal/opinion' });
+  if (unread > 0) asks.push({ key: 'message', to: '/portal/messages', count: unread });
+  if (waiting.quotes > 0) asks.push({ key: 'quote', to: '/portal/invoices' });
+  if (waiting.invoices > 0) {
+    asks.push({ key: 'invoice', to: '/portal/invoices', count: waiting.invoices });
+  }
+  return asks;
+}
+
+function aboutCase(told: Told): Ask[] {
   const asks: Ask[] = [];
   const done = doneSteps(told);
   const telling = TELLING.has(told.case.state);
   const again = told.documents.filter((document) => document.refusal_code).length;
   const missing = told.case.needs.filter((need) => !need.met).length;
-  if (told.case.unread_messages > 0) {
-    asks.push({ key: 'message', to: '/portal/messages', count: told.case.unread_messages });
-  }
   if (!NEEDED.every((purpose) => isGiven(told.consents, purpose))) {
     asks.push({ key: 'allow', to: '/portal/steps/allow' });
   }
