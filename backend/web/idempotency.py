@@ -46,8 +46,9 @@ def _remember(kept: KeptAnswer, run: Callable[[], Any]) -> Any:
     finally:
         if not done:  # a refusal changed nothing: the person may try again with the same key
             kept.delete()
-    kept.status, kept.body = response.status_code, bytes(response.content)
-    kept.save(update_fields=["status", "body"])
+    if done:
+        kept.status, kept.body = response.status_code, bytes(response.content)
+        kept.save(update_fields=["status", "body"])
     return response
 
 
@@ -60,5 +61,8 @@ def _repeat(kept: KeptAnswer, fingerprint: str) -> HttpResponse:
 
 
 def _fingerprint(request: HttpRequest) -> str:
-    parts = f"{request.method} {request.get_full_path()} ".encode() + request.body
+    """Hash what is asked; of a form with files only its length, for it is not held in memory."""
+    form = request.content_type == "multipart/form-data"
+    said = request.headers.get("Content-Length", "").encode() if form else request.body
+    parts = f"{request.method} {request.get_full_path()} ".encode() + said
     return hashlib.sha256(parts).hexdigest()
