@@ -1,4 +1,4 @@
-"""DeepL through its own client over HTTP: only with consent, only masked, written down, paid once."""
+"""DeepL over HTTP by its own client: with consent, masked, written down, paid once."""
 
 from pathlib import Path
 
