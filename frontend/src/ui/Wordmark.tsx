@@ -1,7 +1,12 @@
 /** The name with its two overlapping lenses. */
 import { Group, Text } from '@mantine/core';
 
-export function Wordmark({ compact = false }: { compact?: boolean }) {
+interface Props {
+  /** On a narrow phone only the lenses stay. */
+  foldable?: boolean;
+}
+
+export function Wordmark({ foldable = false }: Props) {
   return (
     <Group gap={8} wrap="nowrap">
       <svg width="26" height="20" viewBox="0 0 26 20" aria-hidden="true">
@@ -16,11 +21,9 @@ export function Wordmark({ compact = false }: { compact?: boolean }) {
           opacity=".55"
         />
       </svg>
-      {compact ? null : (
-        <Text fw={680} size="lg" span lts="-0.01em">
-          Zweitblick
-        </Text>
-      )}
+      <Text fw={680} size="lg" span lts="-0.01em" className={foldable ? 'zb-foldable' : undefined}>
+        Zweitblick
+      </Text>
     </Group>
   );
 }

@@ -36,10 +36,7 @@ export function useCase() {
 
 export function CasePage() {
   const caseId = useCaseId();
-  const found = useQuery({
-    ...getCaseOptions({ path: { case_id: caseId } }),
-    refetchInterval: 20_000,
-  });
+  const found = useQuery(getCaseOptions({ path: { case_id: caseId } }));
   if (found.isPending) {
     return (
       <Box className="zb-page">

@@ -36,7 +36,7 @@ export function DeskShell() {
             onClick={rail.toggle}
             aria-label={t('menu')}
           />
-          <Wordmark />
+          <Wordmark foldable />
           <Box flex={1} />
           <SearchButton />
           <LanguageMenu languages={['en', 'de']} />

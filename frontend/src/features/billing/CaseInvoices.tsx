@@ -18,7 +18,7 @@ export function CaseInvoices({ caseId }: { caseId: string }) {
   const { t } = useTranslation(['desk', 'shared']);
   const path = { case_id: caseId };
   const [opened, form] = useDisclosure(false);
-  const rows = useSuspenseQuery({ ...listCaseInvoicesOptions({ path }), refetchInterval: 15_000 })
+  const rows = useSuspenseQuery({ ...listCaseInvoicesOptions({ path }), refetchInterval: 60_000 })
     .data.results;
   const draft = useMutation({ ...draftInvoiceMutation(), onSuccess: form.close });
   return (

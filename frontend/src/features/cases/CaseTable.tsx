@@ -51,6 +51,7 @@ function Row({ row }: { row: CaseRow }) {
           params={{ caseId: row.id } as never}
           fw={600}
           size="sm"
+          style={{ whiteSpace: 'nowrap' }}
         >
           {row.number}
         </Anchor>

@@ -26,8 +26,9 @@ export function DocumentList({ caseId }: { caseId: string }) {
   const { t } = useTranslation('desk');
   const documents = useSuspenseQuery({
     ...listDocumentsOptions({ path: { case_id: caseId } }),
-    // While something is being read the cards follow it.
-    refetchInterval: (query) => (query.state.data?.some(isMoving) ? 2_000 : 20_000),
+    // While something is being read the cards follow it. Otherwise nobody asks: each look at
+    // records is written down, and a page left open is not somebody looking.
+    refetchInterval: (query) => (query.state.data?.some(isMoving) ? 2_000 : false),
   }).data;
   if (documents.length === 0) {
     return (

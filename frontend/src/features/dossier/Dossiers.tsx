@@ -20,7 +20,7 @@ export function Dossiers({ caseId }: { caseId: string }) {
   const dossiers = useSuspenseQuery({
     ...listDossiersOptions({ path: { case_id: caseId } }),
     refetchInterval: (query) =>
-      query.state.data?.some((one) => one.state === 'ASSEMBLING') ? 1_500 : 20_000,
+      query.state.data?.some((one) => one.state === 'ASSEMBLING') ? 1_500 : false,
   }).data;
   const freeze = useMutation(assembleDossierMutation());
   const make = (

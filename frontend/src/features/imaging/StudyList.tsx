@@ -1,10 +1,14 @@
 /** The studies of a case: series by their middle slice, what is missing, whose images they are. */
-import { Badge, Box, Group, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { Badge, Box, Group, Progress, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { IconPhotoScan } from '@tabler/icons-react';
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { listStudiesOptions } from '@/api/generated/@tanstack/react-query.gen';
-import type { StudyRow } from '@/api/generated/types.gen';
+import {
+  listDeliveriesOptions,
+  listStudiesOptions,
+} from '@/api/generated/@tanstack/react-query.gen';
+import type { DeliveryRow, StudyRow } from '@/api/generated/types.gen';
 import { EmptyState } from '@/ui/EmptyState';
 import { When } from '@/ui/When';
 import { SeriesCard } from './SeriesCard';
@@ -13,13 +17,11 @@ import { StudyVerdict } from './StudyVerdict';
 
 export function StudyList({ caseId }: { caseId: string }) {
   const { t } = useTranslation('desk');
-  const studies = useSuspenseQuery({
-    ...listStudiesOptions({ path: { case_id: caseId } }),
-    refetchInterval: 5_000,
-  }).data;
+  const { studies, indexing } = useStudies(caseId);
   if (studies.length === 0) {
     return (
       <Box className="zb-surface">
+        {indexing ? <Indexing work={indexing} /> : null}
         <EmptyState icon={<IconPhotoScan aria-hidden />} title={t('imaging.none')}>
           {t('imaging.noneAdvice')}
         </EmptyState>
@@ -28,6 +30,7 @@ export function StudyList({ caseId }: { caseId: string }) {
   }
   return (
     <Stack>
+      {indexing ? <Indexing work={indexing} /> : null}
       {studies.map((study) => (
         <Study key={study.id} study={study} />
       ))}
@@ -61,6 +64,43 @@ function Study({ study }: { study: StudyRow }) {
           <SeriesCard key={series.id} series={series} />
         ))}
       </SimpleGrid>
+    </Box>
+  );
+}
+
+/** Asks for studies while a delivery is being indexed, and once more when it is through. */
+function useStudies(caseId: string) {
+  const path = { case_id: caseId };
+  const deliveries = useSuspenseQuery({
+    ...listDeliveriesOptions({ path }),
+    refetchInterval: (query) => (query.state.data?.some(isMoving) ? 1_500 : false),
+  }).data;
+  const { data: studies, refetch } = useSuspenseQuery(listStudiesOptions({ path }));
+  const moving = deliveries.find(isMoving);
+  const state = deliveries.map((delivery) => delivery.state).join();
+  const seen = useRef(state);
+  useEffect(() => {
+    if (seen.current === state) return;
+    seen.current = state;
+    void refetch();
+  }, [state, refetch]);
+  return { studies, indexing: moving?.work ?? null };
+}
+
+const isMoving = (delivery: DeliveryRow) =>
+  delivery.state === 'RECEIVED' || delivery.state === 'INDEXING';
+
+function Indexing({ work }: { work: NonNullable<DeliveryRow['work']> }) {
+  const { t } = useTranslation('desk');
+  return (
+    <Box p="sm" role="status">
+      <Text size="sm">{t('imaging.indexing', { done: work.done, total: work.total })}</Text>
+      <Progress
+        mt={4}
+        animated
+        value={work.total ? (work.done / work.total) * 100 : 100}
+        aria-label={t('imaging.indexingNow')}
+      />
     </Box>
   );
 }

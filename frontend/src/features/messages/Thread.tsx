@@ -19,7 +19,7 @@ export function Thread({ caseId }: { caseId: string }) {
   const path = { case_id: caseId };
   const messages = useSuspenseQuery({
     ...listMessagesOptions({ path }),
-    refetchInterval: 10_000,
+    refetchInterval: 30_000,
   }).data;
   const [text, setText] = useState('');
   const send = useMutation({ ...writeMessageMutation(), onSuccess: () => setText('') });

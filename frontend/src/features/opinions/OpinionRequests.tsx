@@ -16,7 +16,7 @@ export function OpinionRequests({ caseId }: { caseId: string }) {
   const [opened, form] = useDisclosure(false);
   const requests = useSuspenseQuery({
     ...listOpinionRequestsOptions({ path: { case_id: caseId } }),
-    refetchInterval: 10_000,
+    refetchInterval: 30_000,
   }).data;
   const add = (
     <Button variant={requests.length ? 'default' : 'filled'} onClick={form.open}>

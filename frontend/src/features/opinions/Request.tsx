@@ -1,7 +1,7 @@
 /** One request: how far it is, what the clinic said, and the steps that follow. */
 import { Badge, Box, Group, Modal, Text } from '@mantine/core';
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   deliverOpinionMutation,
@@ -33,13 +33,16 @@ interface Props {
 
 export function Request({ id, state }: Props) {
   const { t } = useTranslation('desk');
-  const found = useSuspenseQuery({
+  const { data: request, refetch } = useSuspenseQuery({
     ...getOpinionRequestOptions({ path: { request_id: id } }),
-    refetchInterval: 5_000,
+    refetchInterval: (query) => (isBeingRead(query.state.data?.opinion) ? 2_000 : false),
   });
-  const request = found.data;
+  const behind = request.state !== state;
+  useEffect(() => {
+    if (behind) void refetch();
+  }, [behind, refetch]);
   return (
-    <Box component="article" data-state={state}>
+    <Box component="article">
       <Group justify="space-between">
         <Group gap="xs">
           <Text fw={600}>{request.center_name}</Text>
@@ -99,4 +102,10 @@ function RequestSteps({ request }: { request: RequestOut }) {
       </Modal>
     </>
   );
+}
+
+/** Its file came, and its text or the draft of its translation is still being made. */
+function isBeingRead(opinion: RequestOut['opinion'] | undefined): boolean {
+  if (!opinion || opinion.failure_code) return false;
+  return !opinion.text || opinion.translation_state === 'REQUESTED';
 }

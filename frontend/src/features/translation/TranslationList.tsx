@@ -18,7 +18,7 @@ export function TranslationList({ caseId }: { caseId: string }) {
   const rows = useSuspenseQuery({
     ...listCaseTranslationsOptions({ path }),
     refetchInterval: (query) =>
-      query.state.data?.results.some((row) => row.state === 'REQUESTED') ? 2_000 : 20_000,
+      query.state.data?.results.some((row) => row.state === 'REQUESTED') ? 2_000 : false,
   }).data.results;
   const all = useMutation(translateAllMutation());
   const ask = (
