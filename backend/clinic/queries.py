@@ -1,10 +1,13 @@
 """What a specialist reads first: the question, the patient in five lines, the plan, the course."""
 
+from collections import defaultdict
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 from django.db.models import F, QuerySet
 
+from backend.documents.models import Page
 from backend.dossier.content import chronicle, profile
 from backend.imaging.queries import series_rows
 from backend.opinions.models import OpinionRequest
@@ -81,7 +84,19 @@ def _documents(request: OpinionRequest) -> list[dict[str, Any]]:
     papers = request.dossier.documents.order_by("dated_on", "received_at").values(
         "id", "kdl", "dated_on", "issuer", "language", "page_count", "file_name"
     )
-    return [{**paper, "title": title_of(paper["kdl"] or None)} for paper in papers]
+    sizes = _page_sizes(request)
+    return [
+        {**paper, "title": title_of(paper["kdl"] or None), "pages": sizes[paper["id"]]}
+        for paper in papers
+    ]
+
+
+def _page_sizes(request: OpinionRequest) -> dict[UUID, list[dict[str, Any]]]:
+    sizes: dict[UUID, list[dict[str, Any]]] = defaultdict(list)
+    pages = Page.objects.filter(document__in=request.dossier.documents.all()).order_by("number")
+    for page in pages.values("document_id", "number", "width", "height"):
+        sizes[page.pop("document_id")].append(page)
+    return sizes
 
 
 def german_of(request: OpinionRequest, document_id: Any) -> QuerySet[Any, Any]:

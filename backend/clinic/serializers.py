@@ -45,6 +45,14 @@ class ClinicEvent(serializers.Serializer[Any]):
     page = serializers.IntegerField(allow_null=True)
 
 
+class ClinicPageSize(serializers.Serializer[Any]):
+    """In points, like the boxes of the segments."""
+
+    number = serializers.IntegerField()
+    width = serializers.FloatField()
+    height = serializers.FloatField()
+
+
 class ClinicDocument(serializers.Serializer[Any]):
     id = serializers.UUIDField()
     title = serializers.CharField()
@@ -53,6 +61,7 @@ class ClinicDocument(serializers.Serializer[Any]):
     issuer = serializers.CharField()
     language = serializers.CharField()
     page_count = serializers.IntegerField()
+    pages = ClinicPageSize(many=True)
     file_name = serializers.CharField()
 
 

@@ -1,6 +1,7 @@
 """Reads of requests and opinions. Nothing here writes."""
 
 from typing import Any
+from uuid import UUID
 
 from django.db.models import F, QuerySet
 
@@ -27,7 +28,11 @@ def rows(requests: QuerySet[OpinionRequest]) -> QuerySet[Any, Any]:
 
 def recipient_of(request: OpinionRequest) -> str:
     """Return how consents and the ledger name the centre."""
-    return f"center:{request.center_id}"
+    return center_as_recipient(request.center_id)
+
+
+def center_as_recipient(center_id: UUID) -> str:
+    return f"center:{center_id}"
 
 
 def page_of(request: OpinionRequest) -> str:

@@ -224,6 +224,7 @@ def _case(case: Case) -> dict[str, Any]:
         ],
         "patient": wire.MyPatient(case.patient).data,
         "unread_messages": message_queries.unread_from_desk(case),
+        "centers": queries.centers(case),
     }
 
 

@@ -9,6 +9,9 @@ from backend.cases.models import Case
 from backend.documents import queries as documents
 from backend.dossier.checklist import Point, required
 from backend.imaging.queries import study_rows
+from backend.matching.queries import confirmed_center
+from backend.opinions.queries import center_as_recipient, requests_of
+from backend.opinions.states import RequestState
 from backend.people.models import User
 from backend.people.states import Audience
 
@@ -16,7 +19,7 @@ DOCUMENT = (
     "id", "file_name", "state", "kdl", "dated_on", "page_count", "refusal_code", "received_at",
     "work",
 )  # fmt: skip
-SEEN = (".seen", ".downloaded", "_seen", ".listed")
+SEEN = (".seen", ".downloaded", "_seen", ".listed", ".seen_by_clinic", ".downloaded_by_clinic")
 SHOWN = 200
 
 
@@ -34,6 +37,18 @@ def studies(case: Case) -> list[dict[str, Any]]:
     """Return the studies as they arrived; whose name the images carry is for the desk."""
     kept = ("id", "study_date", "description", "state", "refusal_code", "series")
     return [{name: row[name] for name in kept} for row in study_rows(case)]
+
+
+def centers(case: Case) -> list[dict[str, Any]]:
+    """Return the centres that were chosen or asked: the patient allows each by name."""
+    asked = requests_of(case).exclude(state=RequestState.WITHDRAWN).select_related("center")
+    known = {request.center_id: request.center for request in asked}
+    if chosen := confirmed_center(case):
+        known[chosen.pk] = chosen
+    return [
+        {"recipient": center_as_recipient(pk), "name": center.name, "city": center.city}
+        for pk, center in known.items()
+    ]
 
 
 def access_log(case: Case) -> list[dict[str, Any]]:

@@ -38,6 +38,14 @@ class NeedOut(serializers.Serializer[Any]):
     refusal_code = serializers.CharField()
 
 
+class MyCenter(serializers.Serializer[Any]):
+    """A centre that may be sent the dossier once the patient allows it."""
+
+    recipient = serializers.CharField()
+    name = serializers.CharField()
+    city = serializers.CharField()
+
+
 class MyCase(serializers.Serializer[Any]):
     id = serializers.UUIDField()
     number = serializers.CharField()
@@ -51,6 +59,7 @@ class MyCase(serializers.Serializer[Any]):
     needs = NeedOut(many=True)
     patient = MyPatient()
     unread_messages = serializers.IntegerField()
+    centers = MyCenter(many=True)
 
 
 class PlanIn(serializers.Serializer[Any]):

@@ -36,6 +36,7 @@ def test_the_question_comes_first_and_opening_is_noted(shared) -> None:
     assert page["plan"] == "Mastektomie rechts."
     assert page["patient"]["sex"] == "weiblich"
     assert len(page["documents"]) == 3
+    assert page["documents"][0]["pages"][0]["width"] > 0
     assert page["studies"][0]["series"]
     assert page["state"] == "OPENED"
 

@@ -7,6 +7,7 @@ from backend.people.actions import give_patient_account
 from tests.builders import make_collecting_case, make_patient, make_staff
 from tests.builders_documents import make_read_document, make_refused_document
 from tests.builders_dossier import load_centers
+from tests.builders_opinions import make_sent_request
 
 pytestmark = pytest.mark.django_db
 
@@ -125,3 +126,19 @@ def test_a_stranger_gets_nothing_of_it(amina, sign_in) -> None:
 
 def test_staff_have_their_own_window(sign_in) -> None:
     assert sign_in(make_staff()).get("/api/portal/case").status_code == 403
+
+
+def test_names_the_centre_to_be_allowed_and_shows_its_visit(run_queue, sign_in) -> None:
+    request = make_sent_request(run_queue, owner=make_staff())
+    request.contact.refresh_from_db()
+    clinic = sign_in(request.contact.user)
+    patient = sign_in(give_patient_account(request.case.patient, actor="test"))
+
+    clinic.get(f"/api/clinic/requests/{request.pk}")
+    case = patient.get("/api/portal/case").json()
+    visits = patient.get("/api/portal/access-log").json()
+
+    (center,) = case["centers"]
+    assert center["recipient"] == f"center:{request.center_id}"
+    assert center["name"] == request.center.name
+    assert "CLINIC" in {visit["audience"] for visit in visits}
