@@ -4,19 +4,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipelines.documents.blocks import make_blocks, page_text
+from pipelines.documents.grids import grids
 from pipelines.documents.language import RIGHT_TO_LEFT, script_of
 from pipelines.documents.layout import arrange, in_reading_order
 from pipelines.documents.results import Page, TextSource, Word
 from pipelines.documents.right_to_left import arabic_stops, has_turned_operator, latin_in_order
-from pipelines.documents.ruled_tables import grids
-from pipelines.documents.sheets import FoundWord, Rule, Sheet
+from pipelines.documents.sheets import FoundWord, Sheet, Table
 
 
 def assembled(
     sheet: Sheet,
     found: Sequence[FoundWord],
     *,
-    rules: Sequence[Rule],
+    tables: Sequence[Table],
     language: str | None,
     proposed: Sequence[str | None] = (),
 ) -> Page:
@@ -26,8 +26,8 @@ def assembled(
     right_to_left = (language or "") in RIGHT_TO_LEFT or script_of(text) == "Arabic"
     if right_to_left:
         found, repairs = _set_right(found, repairs)
-    tables = grids(rules, right_to_left=right_to_left)
-    rows, order = in_reading_order(arrange(found, tables=tables, right_to_left=right_to_left))
+    ruled = grids(tables, right_to_left=right_to_left)
+    rows, order = in_reading_order(arrange(found, tables=ruled, right_to_left=right_to_left))
     words = tuple(
         Word(found[place].text, found[place].box, found[place].confidence, repairs[place])
         for place in order

@@ -6,8 +6,8 @@ from itertools import groupby, pairwise
 from statistics import median
 
 from pipelines.documents.boxes import around, contains, height, middle, overlap_down, width
+from pipelines.documents.grids import Grid
 from pipelines.documents.results import Box
-from pipelines.documents.ruled_tables import Grid
 from pipelines.documents.sheets import FoundWord
 
 _WIDE_GAP = 1.6  # times the height of a line: a gap this wide is no space between words

@@ -22,9 +22,9 @@ from pipelines.documents.preprocess import (
     rotated,
     scaled,
 )
-from pipelines.documents.ruled_tables import rules_in_picture
+from pipelines.documents.ruled_tables import tables_in_picture
 from pipelines.documents.second_look import with_lost_text
-from pipelines.documents.sheets import FoundWord, Rule
+from pipelines.documents.sheets import FoundWord, Table
 from pipelines.documents.speckle import without_speckle
 
 _WRONG_WAY = 0.60  # mean confidence; upright pages lie at 0.89 to 0.95, others at 0.20 to 0.42
@@ -48,7 +48,7 @@ class OcrPage:
 
     words: tuple[FoundWord, ...]
     proposed: tuple[str | None, ...]  # one for each word
-    rules: tuple[Rule, ...]
+    tables: tuple[Table, ...]
     rotation: int
     language: str | None
     confidence: float
@@ -94,7 +94,7 @@ def read_picture(
             for word in words
         ),
         proposed=proposed,
-        rules=rules_in_picture(drawn),
+        tables=tables_in_picture(drawn),
         rotation=page.rotation,
         language=habit.language,
         confidence=confidence,

@@ -5,6 +5,7 @@ reading and the picture in the desk come from the same layout and therefore agre
 """
 
 import functools
+import itertools
 import operator
 import re
 import zipfile
@@ -23,7 +24,7 @@ from PIL import Image, ImageDraw, ImageFont
 from pipelines.documents.refusals import PaperRefused
 from pipelines.documents.results import Box
 from pipelines.documents.rtf import rtf_text
-from pipelines.documents.sheets import FoundWord, Rule, Sheet
+from pipelines.documents.sheets import FoundWord, Sheet
 from pipelines.documents.triage import DOCX, MOST_PAGES, RTF
 
 WIDTH, HEIGHT = 595.28, 841.89  # A4 in points
@@ -57,9 +58,9 @@ def office_picture(source: Path, *, media_type: str, page: int, width: int) -> I
     scale = width / WIDTH
     picture = Image.new("RGB", (width, round(HEIGHT * scale)), "white")
     pen, font = ImageDraw.Draw(picture), _font(_SIZE * scale)
-    for rule in sheet.rules:
-        x0, y0, x1, y1 = (value * scale for value in rule.box)
-        pen.line((x0, y0, x1, y1), fill=(150, 150, 150), width=1)
+    for x0, y0, x1, y1 in itertools.chain.from_iterable(sheet.tables):
+        corners = (x0 * scale, y0 * scale, x1 * scale, y1 * scale)
+        pen.rectangle(corners, outline=(150, 150, 150), width=1)
     for word in sheet.words or ():
         pen.text((word.box[0] * scale, word.box[1] * scale), word.text, font=font, fill="black")
     return picture
@@ -143,7 +144,8 @@ class _Setter:
         self._space = font.getlength(" ")
         self._done: list[Sheet] = []
         self._words: list[FoundWord] = []
-        self._rules: list[Rule] = []
+        self._tables: list[list[Box]] = []
+        self._in_table = False
         self._top = _MARGIN
         self._line = 0
 
@@ -162,6 +164,7 @@ class _Setter:
             self._set_cell(lines, left=_MARGIN + column * width, ruled=line.ruled)
         if line.ruled:
             self._rule_row(columns=len(line.cells), width=width, height=height)
+        self._in_table = line.ruled
         self._top += height + (0 if line.ruled else _GAP)
 
     def sheets(self) -> list[Sheet]:
@@ -196,20 +199,22 @@ class _Setter:
             self._line += 1
 
     def _rule_row(self, *, columns: int, width: float, height: float) -> None:
-        right, bottom = _MARGIN + columns * width, self._top + height
-        for y in (self._top, bottom):
-            self._rules.append(Rule((_MARGIN, y, right, y)))
-        for column in range(columns + 1):
-            x = _MARGIN + column * width
-            self._rules.append(Rule((x, self._top, x, bottom)))
+        if not self._in_table:
+            self._tables.append([])
+        edges = [round(_MARGIN + column * width, 2) for column in range(columns + 1)]
+        top, bottom = round(self._top, 2), round(self._top + height, 2)
+        self._tables[-1] += [
+            (left, top, right, bottom) for left, right in itertools.pairwise(edges)
+        ]
 
     def _turn_page(self) -> None:
         if len(self._done) >= MOST_PAGES:
             raise PaperRefused("too-large")
         if self._words or not self._done:
-            sheet = Sheet(WIDTH, HEIGHT, words=tuple(self._words), rules=tuple(self._rules))
-            self._done.append(sheet)
-        self._words, self._rules, self._top = [], [], _MARGIN
+            tables = tuple(tuple(table) for table in self._tables)
+            self._done.append(Sheet(WIDTH, HEIGHT, words=tuple(self._words), tables=tables))
+        self._words, self._tables, self._top = [], [], _MARGIN
+        self._in_table = False
 
 
 def _box(x: float, y: float, length: float) -> Box:

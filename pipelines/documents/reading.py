@@ -2,7 +2,7 @@
 
 import hashlib
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cache
@@ -12,6 +12,7 @@ import numpy as np
 
 from pipelines.documents.assembly import assembled
 from pipelines.documents.classify import classify
+from pipelines.documents.drawn_tables import tables_in
 from pipelines.documents.engine import OcrEngine
 from pipelines.documents.facts import dated_on, facts_of
 from pipelines.documents.language import language_of
@@ -20,7 +21,7 @@ from pipelines.documents.preprocess import Grey, ink_share
 from pipelines.documents.refusals import PaperRefused
 from pipelines.documents.results import Page, Reading, ReadingState, TextSource
 from pipelines.documents.sandbox import run_limited
-from pipelines.documents.sheets import Sheet
+from pipelines.documents.sheets import Sheet, as_tables
 from pipelines.documents.survey import count, draw, rasterise, survey
 from pipelines.documents.tesseract import WarmTesseract
 
@@ -109,8 +110,20 @@ def _surveyed(source: Path) -> _Source:
         return _Source(source, "", refused=refused)
     if "refused" in found:
         return _Source(source, found["media_type"], refused=PaperRefused(found["refused"]))
-    sheets = tuple(Sheet.from_json(sheet) for sheet in found["sheets"])
-    return _Source(source, found["media_type"], sheets)
+    sheets = [Sheet.from_json(sheet) for sheet in found["sheets"]]
+    return _Source(source, found["media_type"], tuple(_with_tables(source, sheets)))
+
+
+def _with_tables(source: Path, sheets: Sequence[Sheet]) -> Iterator[Sheet]:
+    """Add the ruled tables where lines are drawn; where the finder fails, the words do not."""
+    drawn = [number for number, sheet in enumerate(sheets, 1) if sheet.drawn]
+    found: dict[str, list[list[list[float]]]] = {}
+    if drawn:
+        with suppress(PaperRefused):
+            found = run_limited(tables_in, str(source), drawn, seconds=_SECONDS)
+    for number, sheet in enumerate(sheets, 1):
+        tables = as_tables(found.get(str(number), []))
+        yield replace(sheet, tables=tables) if tables else sheet
 
 
 def _sha256(source: Path) -> str:
@@ -219,7 +232,7 @@ def _longest(source: _Source, page: int) -> int:
 def _text_page(sheet: Sheet, *, number: int) -> Page:
     words = sheet.words or ()
     language = language_of(" ".join(word.text for word in words))
-    page = assembled(sheet, words, rules=sheet.rules, language=language)
+    page = assembled(sheet, words, tables=sheet.tables, language=language)
     return replace(page, number=number, source=TextSource.TEXT_LAYER, confidence=1.0)
 
 
@@ -246,7 +259,7 @@ def _scanned_page(
     if found.confidence < _LEAST_CONFIDENCE:
         return replace(empty, warnings=("low-confidence",)), reader.habit
     page = assembled(
-        sheet, found.words, rules=found.rules, language=found.language, proposed=found.proposed
+        sheet, found.words, tables=found.tables, language=found.language, proposed=found.proposed
     )
     page = replace(
         page,

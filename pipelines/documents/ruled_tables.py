@@ -1,4 +1,4 @@
-"""Finds the cells of tables from their ruled lines, in a PDF's drawing or in a picture."""
+"""Finds the cells of tables from their ruled lines in the picture of a page."""
 
 import itertools
 from collections.abc import Iterable, Sequence
@@ -10,41 +10,36 @@ import numpy as np
 from pipelines.documents.cleaning import rule_masks
 from pipelines.documents.preprocess import Prepared
 from pipelines.documents.results import Box
-from pipelines.documents.sheets import Rule
+from pipelines.documents.sheets import Table
 
 _NEAR = 3.0  # points; lines closer than this are one
 _LEAST_LENGTH = 8.0  # points
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
-    """One cell of a ruled table; row and column count from 0, column 0 is where reading starts."""
+class Rule:
+    """A straight ruled line, horizontal or vertical, as the box it covers, in points."""
 
-    row: int
-    column: int
     box: Box
 
-
-@dataclass(frozen=True, slots=True)
-class Grid:
-    """One ruled table."""
-
-    cells: tuple[Cell, ...]
-    box: Box
+    @property
+    def horizontal(self) -> bool:
+        x0, y0, x1, y1 = self.box
+        return x1 - x0 >= y1 - y0
 
 
-def grids(rules: Sequence[Rule], *, right_to_left: bool = False) -> tuple[Grid, ...]:
-    """Return the tables that `rules` enclose, from top to bottom."""
+def tables_in_picture(page: Prepared) -> tuple[Table, ...]:
+    """Return the ruled tables of a prepared picture, in points on the page as displayed."""
+    return tables_between(_rules_in_picture(page))
+
+
+def tables_between(rules: Sequence[Rule]) -> tuple[Table, ...]:
+    """Return the tables that `rules` enclose."""
     long = [rule for rule in rules if max(_extent(rule)) >= _LEAST_LENGTH]
-    found = [
-        grid
-        for group in _touching(long)
-        if (grid := _grid(group, right_to_left=right_to_left)) is not None
-    ]
-    return tuple(sorted(found, key=lambda grid: grid.box[1]))
+    return tuple(cells for group in _touching(long) if (cells := _cells(group)))
 
 
-def rules_in_picture(page: Prepared) -> tuple[Rule, ...]:
+def _rules_in_picture(page: Prepared) -> tuple[Rule, ...]:
     """Find long straight lines in a prepared picture; at least an inch across, a third down."""
     across, down = rule_masks((page.image < 170).astype(np.uint8))
     thickest = max(10, round(max(page.image.shape) / 120))
@@ -95,19 +90,18 @@ def _meet(a: Box, b: Box) -> bool:
     )
 
 
-def _grid(rules: list[Rule], *, right_to_left: bool) -> Grid | None:
+def _cells(rules: list[Rule]) -> Table:
     flat = [rule for rule in rules if rule.horizontal]
     upright = [rule for rule in rules if not rule.horizontal]
     ys = _positions((rule.box[1] + rule.box[3]) / 2 for rule in flat)
     xs = _positions((rule.box[0] + rule.box[2]) / 2 for rule in upright)
-    if len(ys) < 3 or len(xs) < 2 or (len(ys) - 1) * (len(xs) - 1) < 4:
-        return None
-    cells = []
-    for row, (top, bottom) in enumerate(itertools.pairwise(ys)):
-        spans = _row_spans(xs, upright, y=(top + bottom) / 2)
-        for column, (left, right) in enumerate(reversed(spans) if right_to_left else spans):
-            cells.append(Cell(row, column, (left, top, right, bottom)))
-    return Grid(cells=tuple(cells), box=(xs[0], ys[0], xs[-1], ys[-1]))
+    if len(ys) < 3 or len(xs) < 2:
+        return ()
+    return tuple(
+        (left, top, right, bottom)
+        for top, bottom in itertools.pairwise(ys)
+        for left, right in _row_spans(xs, upright, y=(top + bottom) / 2)
+    )
 
 
 def _row_spans(xs: list[float], upright: list[Rule], *, y: float) -> list[tuple[float, float]]:

@@ -1,4 +1,4 @@
-"""What the parsers hand to the rest: sheets with words and ruled lines, in points, as plain values.
+"""What the parsers hand to the rest: sheets with words and ruled tables, in points.
 
 These cross the sandbox as JSON, so every sheet knows how to become plain lists and back.
 """
@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from pipelines.documents.results import Box
+
+Table = tuple[Box, ...]  # the cells of one ruled table, on the page as displayed
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,25 +22,14 @@ class FoundWord:
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
-    """A straight ruled line, horizontal or vertical, as the box it covers."""
-
-    box: Box
-
-    @property
-    def horizontal(self) -> bool:
-        x0, y0, x1, y1 = self.box
-        return x1 - x0 >= y1 - y0
-
-
-@dataclass(frozen=True, slots=True)
 class Sheet:
     """One page as the parser saw it; `words` is None where the page has to be read by OCR."""
 
     width: float
     height: float
     words: tuple[FoundWord, ...] | None = None
-    rules: tuple[Rule, ...] = ()
+    tables: tuple[Table, ...] = ()
+    drawn: bool = False  # lines are drawn on it that may be those of a table
 
     def as_json(self) -> dict[str, Any]:
         """Return plain values; much faster than `dataclasses.asdict`, which copies deeply."""
@@ -49,7 +40,8 @@ class Sheet:
             "words": None
             if words is None
             else [[word.text, *word.box, word.line, word.confidence] for word in words],
-            "rules": [rule.box for rule in self.rules],
+            "tables": self.tables,
+            "drawn": self.drawn,
         }
 
     @classmethod
@@ -64,5 +56,11 @@ class Sheet:
                 FoundWord(text, (x0, y0, x1, y1), line, confidence)
                 for text, x0, y0, x1, y1, line, confidence in words
             ),
-            rules=tuple(Rule((x0, y0, x1, y1)) for x0, y0, x1, y1 in value["rules"]),
+            tables=as_tables(value["tables"]),
+            drawn=value["drawn"],
         )
+
+
+def as_tables(value: list[list[list[float]]]) -> tuple[Table, ...]:
+    """Return tables that crossed the sandbox as lists."""
+    return tuple(tuple((x0, y0, x1, y1) for x0, y0, x1, y1 in cells) for cells in value)

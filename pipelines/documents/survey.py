@@ -14,10 +14,8 @@ from pipelines.documents.raster import (
 )
 from pipelines.documents.refusals import PaperRefused
 from pipelines.documents.sheets import Sheet
-from pipelines.documents.text_layer import rules_of, words_of
+from pipelines.documents.text_layer import has_rules, words_of
 from pipelines.documents.triage import DOCX, EMPTY, IMAGES, PDF, RTF, TEXT, detect, triage
-
-_LEAST_RULES = 4  # a table has at least four lines
 
 
 def survey(source: str) -> dict[str, Any]:
@@ -50,9 +48,8 @@ def _pdf_sheets(source: Path) -> list[Sheet]:
             page = document[index]
             width, height = page.get_size()
             words = words_of(page)
-            rules = rules_of(page) if words is not None else ()
-            kept = rules if len(rules) >= _LEAST_RULES else ()
-            sheets.append(Sheet(width=width, height=height, words=words, rules=kept))
+            drawn = words is not None and has_rules(page)
+            sheets.append(Sheet(width=width, height=height, words=words, drawn=drawn))
             page.close()
     return sheets
 

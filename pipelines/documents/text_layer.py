@@ -6,7 +6,6 @@ faster. Its rectangles lose text for some fonts, so words are built from single 
 
 import ctypes
 import itertools
-import math
 import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -16,7 +15,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
 from pipelines.documents.results import Box
-from pipelines.documents.sheets import FoundWord, Rule
+from pipelines.documents.sheets import FoundWord
 
 _LEAST_LETTERS = 12
 _LEAST_PRINTABLE = 0.95
@@ -24,7 +23,8 @@ _PICTURE_SHARE = 0.30  # a picture this large beside little text holds the real 
 _LITTLE_TEXT = 300  # characters
 _INVISIBLE = 3  # PDF text render mode: neither filled nor stroked
 _STOPS = ".,:;،؛"
-_THIN = 3.0  # points; a drawn line is thinner, a cell background thicker
+_THIN, _LONG = 3.0, 8.0  # points; a drawn line is thinner and longer
+_LEAST_LINES, _MOST_LINES = 4, 3000  # of a page with tables; more lines are a drawing
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +44,11 @@ def words_of(page: pdfium.PdfPage) -> tuple[FoundWord, ...] | None:
     return words if _trustworthy(text) and not _is_scan(page, characters=len(text)) else None
 
 
-def rules_of(page: pdfium.PdfPage) -> tuple[Rule, ...]:
-    """Return the horizontal and vertical lines drawn on a page: borders of tables and cells."""
-    to_display = display_map(page)
-    rules: list[Rule] = []
-    for item in page.get_objects(filter=[pdfium_c.FPDF_PAGEOBJ_PATH], max_depth=4):
-        rules += [Rule(to_display(box)) for box in _path_lines(item)]
-    return tuple(rules)
+def has_rules(page: pdfium.PdfPage) -> bool:
+    """Tell by a cheap look whether a table may be ruled on a page; a drawing is none."""
+    paths = page.get_objects(filter=[pdfium_c.FPDF_PAGEOBJ_PATH], max_depth=4)
+    lines = [_lines_in(path) for path in itertools.islice(paths, _MOST_LINES + 1)]
+    return sum(lines) >= _LEAST_LINES and len(lines) <= _MOST_LINES
 
 
 def display_map(page: pdfium.PdfPage) -> Callable[[Box], Box]:
@@ -120,7 +118,8 @@ def _in_latin_order(chars: list[_Char]) -> list[_Char]:
     while last and chars[last - 1].text in _STOPS:
         last -= 1
     core = chars[:last]
-    if all(a.box[0] <= b.box[2] for a, b in pairwise(core)):
+    forward = [a.box[0] <= b.box[2] for a, b in pairwise(core)]
+    if all(forward) or not any(forward):  # as printed, or upside down on the page
         return chars
     return sorted(core, key=lambda char: char.box[0]) + chars[last:]
 
@@ -170,22 +169,11 @@ def _text_is_invisible(page: pdfium.PdfPage) -> bool:
     return all(pdfium_c.FPDFTextObj_GetTextRenderMode(text) == _INVISIBLE for text in texts)
 
 
-def _path_lines(item: pdfium.PdfObject) -> Iterator[Box]:
-    """Yield thin straight lines; a rectangle gives its four sides. Page space."""
-    left, bottom, right, top = item.get_bounds()
+def _lines_in(path: pdfium.PdfObject) -> int:
+    """Return how many straight lines a path may draw: itself, or the sides of its boxes."""
+    left, bottom, right, top = path.get_bounds()
+    if max(right - left, top - bottom) < _LONG:
+        return 0
     if min(right - left, top - bottom) <= _THIN:
-        yield (left, bottom, right, top)
-        return
-    points = list(_points(item))
-    for (x0, y0), (x1, y1) in itertools.pairwise(points):
-        if math.isclose(x0, x1, abs_tol=0.6) or math.isclose(y0, y1, abs_tol=0.6):
-            yield (min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
-
-
-def _points(item: pdfium.PdfObject) -> Iterator[tuple[float, float]]:
-    matrix = item.get_matrix()
-    x, y = ctypes.c_float(), ctypes.c_float()
-    for index in range(min(pdfium_c.FPDFPath_CountSegments(item), 64)):
-        segment = pdfium_c.FPDFPath_GetPathSegment(item, index)
-        pdfium_c.FPDFPathSegment_GetPoint(segment, x, y)
-        yield matrix.on_point(x.value, y.value)
+        return 1
+    return max(0, int(pdfium_c.FPDFPath_CountSegments(path)) - 1)

@@ -52,7 +52,7 @@ def page_of(*lines: str, language: str = "ru") -> Page:
                 words.append(FoundWord(text, box, number))
                 x = box[2] + 4
             x += 40
-    return assembled(Sheet(*A4), words, rules=(), language=language)
+    return assembled(Sheet(*A4), words, tables=(), language=language)
 
 
 def text_pdf(path: Path, *lines: str, rotate: int = 0, size: float = 12) -> Path:

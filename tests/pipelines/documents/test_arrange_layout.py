@@ -1,10 +1,11 @@
 """Words come back in the order a person reads them."""
 
 from pipelines.documents.blocks import joined
+from pipelines.documents.grids import grids
 from pipelines.documents.layout import arrange
 from pipelines.documents.results import BlockKind
-from pipelines.documents.ruled_tables import grids
-from pipelines.documents.sheets import FoundWord, Rule
+from pipelines.documents.ruled_tables import Rule, tables_between
+from pipelines.documents.sheets import FoundWord
 from tests.pipelines.documents.papers import page_of
 
 LEFT = [
@@ -71,7 +72,7 @@ def test_does_not_take_a_letterhead_for_columns():
 
 
 def test_finds_the_cells_of_a_ruled_table():
-    (grid,) = grids(rules_of_table([50, 200, 300], [100, 120, 140, 160]))
+    (grid,) = grids(tables_between(rules_of_table([50, 200, 300], [100, 120, 140, 160])))
 
     places = {(cell.row, cell.column): cell.box for cell in grid.cells}
 
@@ -83,13 +84,31 @@ def test_joins_cells_that_no_line_parts():
     rules = [Rule((50, y, 300, y)) for y in (100, 120, 140, 160)]
     rules += [Rule((x, 100, x, 160)) for x in (50, 300)] + [Rule((200, 120, 200, 160))]
 
-    (grid,) = grids(rules)
+    (grid,) = grids(tables_between(rules))
 
     assert [cell.box for cell in grid.cells if cell.row == 0] == [(50, 100, 300, 120)]
 
 
 def test_takes_an_underline_for_no_table():
-    assert grids([Rule((50, 100, 500, 100)), Rule((50, 120, 500, 120))]) == ()
+    assert tables_between([Rule((50, 100, 500, 100)), Rule((50, 120, 500, 120))]) == ()
+
+
+def test_takes_a_frame_around_two_lines_for_no_table():
+    assert grids(tables_between(rules_of_table([50, 500], [100, 120, 140]))) == ()
+
+
+def test_numbers_a_cell_by_the_column_in_which_it_starts():
+    cells = ((50, 100, 200, 120), (200, 100, 300, 120), (300, 100, 400, 120))
+    below = ((50, 120, 300, 140), (300, 120, 400, 140))
+
+    (forward,) = grids([cells + below])
+    (backward,) = grids([cells + below], right_to_left=True)
+
+    assert [(cell.column, cell.box[0]) for cell in forward.cells if cell.row] == [(0, 50), (2, 300)]
+    assert [(cell.column, cell.box[0]) for cell in backward.cells if cell.row] == [
+        (0, 300),
+        (1, 50),
+    ]
 
 
 def test_puts_a_table_between_the_lines_around_it():
@@ -98,7 +117,9 @@ def test_puts_a_table_between_the_lines_around_it():
     words += line_words("Three", x=60, y=125, line=3) + line_words("Four", x=210, y=125, line=4)
     words += line_words("Behind it", x=50, y=150, line=5)
 
-    rows = arrange(words, tables=grids(rules_of_table([50, 200, 300], [100, 120, 140])))
+    tables = grids(tables_between(rules_of_table([50, 200, 300], [100, 120, 140])))
+
+    rows = arrange(words, tables=tables)
 
     assert texts(rows, words) == ["Before it", "Cell Two", "Three Four", "Behind it"]
 
