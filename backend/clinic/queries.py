@@ -94,8 +94,8 @@ def _documents(request: OpinionRequest) -> list[dict[str, Any]]:
 def _page_sizes(request: OpinionRequest) -> dict[UUID, list[dict[str, Any]]]:
     sizes: dict[UUID, list[dict[str, Any]]] = defaultdict(list)
     pages = Page.objects.filter(document__in=request.dossier.documents.all()).order_by("number")
-    for page in pages.values("document_id", "number", "width", "height"):
-        sizes[page.pop("document_id")].append(page)
+    for page in pages.values_list("document_id", "number", "width", "height"):
+        sizes[page[0]].append({"number": page[1], "width": page[2], "height": page[3]})
     return sizes
 
 
