@@ -66,7 +66,7 @@ function Content({ step, told }: { step: Step; told: Told }) {
     case 'about':
       return <AboutYou patient={told.case.patient} />;
     case 'allow':
-      return <Allow consents={told.consents} />;
+      return <Allow consents={told.consents} centers={told.case.centers} />;
     case 'questions':
       return (
         <Stack gap="xl">

@@ -8,7 +8,7 @@ import {
   giveConsentMutation,
   withdrawMyConsentMutation,
 } from '@/api/generated/@tanstack/react-query.gen';
-import type { MyConsent } from '@/api/generated/types.gen';
+import type { MyCenter, MyConsent } from '@/api/generated/types.gen';
 import { day } from '@/lib/dates';
 import { NEEDED } from './steps';
 
@@ -25,9 +25,14 @@ type Offer = (typeof OFFERED)[number];
 
 const isNeeded = (purpose: string) => NEEDED.some((needed) => needed === purpose);
 
-export function Allow({ consents }: { consents: readonly MyConsent[] }) {
+interface Props {
+  consents: readonly MyConsent[];
+  /** The clinics that were chosen: each is allowed on its own. */
+  centers: readonly MyCenter[];
+}
+
+export function Allow({ consents, centers }: Props) {
   const { t } = useTranslation('portal');
-  const disclosures = consents.filter((consent) => consent.purpose === 'DISCLOSURE');
   return (
     <Stack>
       {OFFERED.map((offer) => (
@@ -39,7 +44,7 @@ export function Allow({ consents }: { consents: readonly MyConsent[] }) {
           )}
         />
       ))}
-      <Disclosures consents={disclosures} />
+      <Disclosures consents={consents} centers={centers} />
       <Button
         className="zb-noprint"
         variant="default"
@@ -84,22 +89,52 @@ function Point({ offer, given }: { offer: Offer; given: MyConsent | undefined })
 }
 
 /** A clinic is allowed by name, once it is known which one may be asked. */
-function Disclosures({ consents }: { consents: readonly MyConsent[] }) {
+function Disclosures({ consents, centers }: Props) {
   const { t } = useTranslation('portal');
+  const given = consents.filter(
+    (consent) => consent.purpose === 'DISCLOSURE' && consent.state === 'GIVEN',
+  );
   return (
     <Box component="section" className="zb-surface" p="md">
       <Stack gap="xs">
         <Title order={2} size="h5">
           {t('allow.DISCLOSURE.title')}
         </Title>
-        <Text>{t('allow.DISCLOSURE.text')}</Text>
-        {consents
-          .filter((consent) => consent.state === 'GIVEN')
-          .map((consent) => (
-            <Given key={consent.id} consent={consent} title={t('allow.DISCLOSURE.title')} />
-          ))}
+        <Text>{t(centers.length > 0 ? 'allow.DISCLOSURE.choose' : 'allow.DISCLOSURE.text')}</Text>
+        {centers.map((center) => (
+          <Center
+            key={center.recipient}
+            center={center}
+            given={given.find((consent) => consent.recipient === center.recipient)}
+          />
+        ))}
       </Stack>
     </Box>
+  );
+}
+
+function Center({ center, given }: { center: MyCenter; given: MyConsent | undefined }) {
+  const { t, i18n } = useTranslation('portal');
+  const give = useMutation(giveConsentMutation());
+  const { recipient } = center;
+  return (
+    <Stack gap={6} pt="sm" style={{ borderBlockStart: '1px solid var(--zb-line)' }}>
+      <Text fw={600}>
+        <bdi>{center.name}</bdi>, <bdi>{center.city}</bdi>
+      </Text>
+      {given ? (
+        <Given consent={given} title={center.name} />
+      ) : (
+        <Button
+          loading={give.isPending}
+          onClick={() =>
+            give.mutate({ body: { purpose: 'DISCLOSURE', recipient, language: i18n.language } })
+          }
+        >
+          {t('allow.send')}
+        </Button>
+      )}
+    </Stack>
   );
 }
 

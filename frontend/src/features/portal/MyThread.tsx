@@ -1,10 +1,11 @@
 /** The patient and their coordinator talk. */
 import { Box, Button, Stack, Text, Textarea } from '@mantine/core';
 import { IconMessageCircle } from '@tabler/icons-react';
-import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { type FormEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
+  getMyCaseQueryKey,
   listMyMessagesOptions,
   writeMyMessageMutation,
 } from '@/api/generated/@tanstack/react-query.gen';
@@ -17,6 +18,7 @@ import classes from './MyThread.module.css';
 export function MyThread() {
   const { t } = useTranslation('portal');
   const messages = useSuspenseQuery({ ...listMyMessagesOptions(), refetchInterval: 10_000 }).data;
+  useRead(messages.length);
   const [text, setText] = useState('');
   const send = useMutation({ ...writeMyMessageMutation(), onSuccess: () => setText('') });
   const submit = (event: FormEvent) => {
@@ -55,6 +57,14 @@ export function MyThread() {
       </form>
     </Stack>
   );
+}
+
+/** What is shown is read: the number beside the place goes. */
+function useRead(count: number) {
+  const queries = useQueryClient();
+  useEffect(() => {
+    if (count > 0) void queries.invalidateQueries({ queryKey: getMyCaseQueryKey() });
+  }, [count, queries]);
 }
 
 function Message({ message }: { message: MessageOut }) {

@@ -45,6 +45,9 @@ function aboutCase(told: Told): Ask[] {
   if (!NEEDED.every((purpose) => isGiven(told.consents, purpose))) {
     asks.push({ key: 'allow', to: '/portal/steps/allow' });
   }
+  if (told.case.centers.some(({ recipient }) => !mayGoTo(told, recipient))) {
+    asks.push({ key: 'center', to: '/portal/steps/allow' });
+  }
   if (telling && !done.about) asks.push({ key: 'about', to: '/portal/steps/about' });
   if (telling && !done.questions) asks.push({ key: 'questions', to: '/portal/steps/questions' });
   if (again > 0) asks.push({ key: 'again', to: '/portal/records', count: again });
@@ -56,3 +59,6 @@ function aboutCase(told: Told): Ask[] {
   }
   return asks;
 }
+
+const mayGoTo = ({ consents }: Told, recipient: string) =>
+  consents.some((consent) => consent.recipient === recipient && consent.state === 'GIVEN');

@@ -24,6 +24,7 @@ const CASE: MyCase = {
     email: 'a@example.org',
   },
   unread_messages: 0,
+  centers: [],
 };
 
 const consent = (purpose: 'PROCESSING' | 'RELEASE_FROM_SECRECY', state: 'GIVEN' | 'WITHDRAWN') => ({
@@ -63,6 +64,19 @@ describe('the six steps', () => {
 
     expect(asksOf(told()).map((ask) => ask.key)).toEqual(['questions', 'records', 'send']);
     expect(asksOf(later)).toEqual([]);
+  });
+});
+
+describe('a chosen clinic', () => {
+  const centers = [{ recipient: 'center:1', name: 'Klinik am See', city: 'Konstanz' }];
+  const chosen = { ...CASE, state: 'MATCHED', waiting_for: 'US', centers } as const;
+
+  it('is asked about until it is allowed by name', () => {
+    const allowed = { ...consent('PROCESSING', 'GIVEN'), recipient: 'center:1' };
+    const given = [...told().consents, { ...allowed, purpose: 'DISCLOSURE' as const }];
+
+    expect(asksOf(told({ case: { ...chosen } })).map((ask) => ask.key)).toEqual(['center']);
+    expect(asksOf(told({ case: { ...chosen }, consents: given }))).toEqual([]);
   });
 });
 
