@@ -9,7 +9,7 @@ import { useStep } from '@/api/steps';
 import { Workbench } from '@/features/translation/Workbench';
 import { languageName } from '@/lib/languages';
 import { Loading } from '@/ui/Loading';
-import { Moves } from '@/ui/Moves';
+import { Moves, type OfferedMove } from '@/ui/Moves';
 import { Failed } from '@/ui/PartBoundary';
 import { When } from '@/ui/When';
 
@@ -60,13 +60,21 @@ function Head({ shown }: { shown: TranslationOut }) {
         <Signed shown={shown} />
       </div>
       <Moves
-        moves={shown.moves}
+        moves={shown.moves.map((move) => asNamed(move, shown.state))}
         busy={step.isPending}
-        aside={['request-again']}
-        onMove={(action) => step.mutate({ id: shown.id, action })}
+        aside={['request-again', 'reopen']}
+        onMove={(action) =>
+          step.mutate({ id: shown.id, action: action === 'reopen' ? 'start-review' : action })
+        }
       />
     </Group>
   );
+}
+
+/** Going back into a finished text is the same step, but not the way on. */
+function asNamed(move: OfferedMove, state: TranslationOut['state']): OfferedMove {
+  const again = move.action === 'start-review' && state !== 'DRAFTED';
+  return again ? { ...move, action: 'reopen' } : move;
 }
 
 function Signed({ shown }: { shown: TranslationOut }) {

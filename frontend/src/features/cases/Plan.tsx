@@ -45,6 +45,7 @@ function PlanForm({ shown, onDone }: { shown: CaseOut; onDone: () => void }) {
     entity: shown.entity,
     plan: shown.plan,
     plan_de: shown.plan_de,
+    due_on: shown.due_on ?? '',
   });
   const change = useMutation({ ...changeCaseMutation(), onSuccess: onDone });
   const field = (name: keyof typeof given) => ({
@@ -55,7 +56,10 @@ function PlanForm({ shown, onDone }: { shown: CaseOut; onDone: () => void }) {
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    change.mutate({ path: { case_id: shown.id }, body: given });
+    change.mutate({
+      path: { case_id: shown.id },
+      body: { ...given, due_on: given.due_on || null },
+    });
   };
   return (
     <form onSubmit={submit}>
@@ -63,6 +67,7 @@ function PlanForm({ shown, onDone }: { shown: CaseOut; onDone: () => void }) {
         <Group grow>
           <TextInput {...field('headline')} />
           <TextInput {...field('entity')} />
+          <TextInput type="date" {...field('due_on')} />
         </Group>
         <Textarea dir="auto" lang={shown.patient.languages[0]} {...field('plan')} />
         <Textarea lang="de" {...field('plan_de')} />
