@@ -1,17 +1,19 @@
 """The only way from an id in a request to a request for an opinion, or to an opinion."""
 
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from backend.audit import actions as audit
 from backend.cases.access import cases_visible_to
+from backend.centers.models import Contact
 from backend.errors import NotFound
 from backend.opinions.models import Opinion, OpinionRequest
+from backend.opinions.queries import center_as_recipient
 from backend.opinions.states import SHARED
-from backend.people.models import User
-from backend.people.states import Audience
+from backend.people.models import Consent, User
+from backend.people.states import Audience, ConsentState, Purpose
 
 KNOWN = ("case__patient", "case__owner", "dossier__case", "center", "contact")
 
@@ -38,10 +40,24 @@ def opinion_for(user: User, opinion_id: UUID, *, seen: str = "opinion.seen") -> 
 
 
 def shared_with(user: User, *, now: datetime) -> QuerySet[OpinionRequest]:
-    """Return what was sent to this clinic account, while the share lives."""
-    if user.audience != Audience.CLINIC:
+    """Return what was sent to this clinic account, while the share and the consent live."""
+    contact = Contact.objects.filter(user=user).first()
+    if contact is None or user.audience != Audience.CLINIC:
         return OpinionRequest.objects.none()
-    return OpinionRequest.objects.filter(contact__user=user, state__in=SHARED, expires_at__gt=now)
+    sent = OpinionRequest.objects.filter(contact=contact, state__in=SHARED, expires_at__gt=now)
+    return sent.filter(_still_allowed(center_as_recipient(contact.center_id), on=now.date()))
+
+
+def _still_allowed(recipient: str, *, on: date) -> Exists:
+    """Hold where the patient's consent to show this centre the dossier stands on that day."""
+    given = Consent.objects.filter(
+        patient=OuterRef("case__patient"),
+        purpose=Purpose.DISCLOSURE,
+        recipient=recipient,
+        state=ConsentState.GIVEN,
+    )
+    standing = given.filter(Q(valid_until=None) | Q(valid_until__gte=on))
+    return Exists(standing.filter(Q(case_id=None) | Q(case_id=OuterRef("case_id"))))
 
 
 def shared_request_for(

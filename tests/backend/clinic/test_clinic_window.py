@@ -114,7 +114,8 @@ def test_a_paper_that_came_later_is_not_shown(shared) -> None:
     assert answer.status_code == 404
 
 
-@pytest.mark.parametrize("fate", ["expired", "withdrawn", "other clinic"])
+@pytest.mark.promise(17)
+@pytest.mark.parametrize("fate", ["expired", "withdrawn", "no longer allowed", "other clinic"])
 def test_without_a_living_share_there_is_nothing(shared, sign_in, fate: str) -> None:
     request, clinic = shared
     if fate == "expired":
@@ -123,6 +124,11 @@ def test_without_a_living_share_there_is_nothing(shared, sign_in, fate: str) -> 
         from backend.opinions.actions import withdraw_request
 
         withdraw_request(request, actor="test", now=NOON)
+    elif fate == "no longer allowed":
+        from backend.people.actions import withdraw_consent
+
+        given = request.case.patient.consents.get(purpose="DISCLOSURE")
+        withdraw_consent(given, at=NOON, actor="test")
     else:
         clinic = sign_in(make_clinic_user())
 
