@@ -47,8 +47,7 @@ class Cases(DeskView):
 
     @extend_schema(operation_id="openCase", request=wire.OpenCaseIn, responses={201: wire.CaseOut})
     def post(self, request: Request) -> Response:
-        if not self.user.roles_held & {COORDINATOR, ADMIN}:
-            self.permission_denied(request)
+        self.require_one_of(COORDINATOR, ADMIN)
         given = wire.OpenCaseIn(data=request.data)
         given.is_valid(raise_exception=True)
         return case_answer(self._open(given.validated_data), status=201)
@@ -77,6 +76,7 @@ class CaseDetail(DeskView):
 
     @extend_schema(operation_id="changeCase", request=wire.CaseIn, responses=wire.CaseOut)
     def patch(self, request: Request, case_id: UUID) -> Response:
+        self.require_one_of(COORDINATOR, ADMIN)
         case = access.case_for(self.user, case_id)
         given = wire.CaseIn(data=request.data, partial=True)
         given.is_valid(raise_exception=True)
