@@ -22,6 +22,7 @@ from pipelines.documents.results import (
     Word,
 )
 
+TOP = 10  # blocks in which a paper says what it is
 HEADING = 200  # characters
 
 
@@ -74,10 +75,19 @@ def fact_row(document: models.Document, fact: Fact, *, position: int) -> models.
 
 
 def heading_of(reading: Reading) -> str:
-    """Return the first heading of the first page, or nothing."""
-    blocks = reading.pages[0].blocks if reading.pages else ()
-    found = (block.text for block in blocks if block.kind is BlockKind.HEADING)
-    return str(_storable(next(found, "")))[:HEADING]
+    """Return what the paper calls itself: the line that gave its class away, or its first heading.
+
+    The first heading alone is the hospital's letterhead.
+    """
+    blocks = reading.pages[0].blocks[:TOP] if reading.pages else ()
+    named = (block.text for block in blocks if _names_class(block.text, reading))
+    headings = (block.text for block in blocks if block.kind is BlockKind.HEADING)
+    return str(_storable(next(named, next(headings, ""))))[:HEADING]
+
+
+def _names_class(text: str, reading: Reading) -> bool:
+    evidence = reading.document_class.evidence[:1]
+    return len(text) <= HEADING and any(phrase in text.casefold() for phrase in evidence)
 
 
 def reading_from_rows(document: models.Document) -> Reading:

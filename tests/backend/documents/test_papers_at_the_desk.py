@@ -8,7 +8,7 @@ from backend.audit.models import Entry
 from backend.documents import actions, queries
 from backend.documents.models import Document
 from backend.people.states import Role
-from pipelines.documents.results import FactKind
+from pipelines.documents.results import DocumentClass, FactKind
 from tests.builders import make_collecting_case, make_staff, make_team
 from tests.builders_documents import (
     make_document,
@@ -280,3 +280,15 @@ def test_papers_without_a_date_come_last(desk, case) -> None:
     rows = desk.get(f"/api/desk/cases/{case.pk}/documents").json()
 
     assert [row["id"] for row in rows] == [str(dated.pk), str(undated.pk)]
+
+
+def test_a_paper_is_called_by_what_it_is_and_not_by_its_letterhead() -> None:
+    case = make_collecting_case(owner=make_staff())
+
+    paper = make_read_document(
+        case,
+        lines=("Клиника «Пример»", "Выписной эпикриз № 12", "Диагноз: рак"),
+        document_class=DocumentClass("AD010115", 0.9, ("выписной эпикриз",)),
+    )
+
+    assert paper.title == "Выписной эпикриз № 12"
