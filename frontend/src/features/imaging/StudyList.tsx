@@ -1,7 +1,7 @@
 /** The studies of a case: series by their middle slice, what is missing, whose images they are. */
 import { Badge, Box, Group, Progress, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { IconPhotoScan } from '@tabler/icons-react';
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
@@ -75,15 +75,17 @@ function useStudies(caseId: string) {
     ...listDeliveriesOptions({ path }),
     refetchInterval: (query) => (query.state.data?.some(isMoving) ? 1_500 : false),
   }).data;
-  const { data: studies, refetch } = useSuspenseQuery(listStudiesOptions({ path }));
+  const studies = useSuspenseQuery(listStudiesOptions({ path })).data;
+  const queries = useQueryClient();
   const moving = deliveries.find(isMoving);
   const state = deliveries.map((delivery) => delivery.state).join();
   const seen = useRef(state);
   useEffect(() => {
     if (seen.current === state) return;
     seen.current = state;
-    void refetch();
-  }, [state, refetch]);
+    // Studies and the files that were not taken up have changed together.
+    void queries.invalidateQueries();
+  }, [state, queries]);
   return { studies, indexing: moving?.work ?? null };
 }
 
