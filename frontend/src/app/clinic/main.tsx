@@ -12,6 +12,7 @@ import sharedDe from '@/locales/shared/de.json';
 import sharedEn from '@/locales/shared/en.json';
 import { sayProblem } from '@/ui/notify';
 import { Providers } from '@/ui/Providers';
+import './clinic.css';
 import { router } from './router';
 
 const words = startWords(

@@ -1,4 +1,5 @@
 /** The places of this window; whoever comes by a link confirms a code first. */
+import { useQueryClient } from '@tanstack/react-query';
 import {
   createRootRoute,
   createRoute,
@@ -17,12 +18,16 @@ const root = createRootRoute({ notFoundComponent: NotFound });
 
 const link = createRoute({
   getParentRoute: () => root,
-  path: '/clinic/link/$token',
+  path: '/clinic/enter/$token',
   component: function ByLink() {
     const { token } = link.useParams();
     const navigate = useNavigate();
+    const queries = useQueryClient();
     // The token leaves the address bar and the history as soon as it has served.
-    const enter = () => void navigate({ to: '/clinic', replace: true });
+    const enter = (target: string) => {
+      queries.clear();
+      void navigate({ href: target, replace: true });
+    };
     return <LinkSignIn window="clinic" languages={LANGUAGES} token={token} onIn={enter} />;
   },
 });
@@ -42,13 +47,30 @@ const inside = createRoute({
   ),
 });
 
+const place = { getParentRoute: () => inside };
+
 const home = createRoute({
-  getParentRoute: () => inside,
+  ...place,
   path: '/clinic',
   component: lazyRouteComponent(() => import('./ClinicHome'), 'ClinicHome'),
 });
+const request = createRoute({
+  ...place,
+  path: '/clinic/requests/$requestId',
+  component: lazyRouteComponent(() => import('./RequestPage'), 'RequestPage'),
+});
+const paper = createRoute({
+  ...place,
+  path: '/clinic/requests/$requestId/documents/$documentId',
+  validateSearch: (search: Record<string, unknown>): { page?: number } => {
+    const page = Number(search.page);
+    return Number.isInteger(page) && page > 0 ? { page } : {};
+  },
+  component: lazyRouteComponent(() => import('./PaperPage'), 'PaperPage'),
+});
 
 export const router = createRouter({
-  routeTree: root.addChildren([link, inside.addChildren([home])]),
+  routeTree: root.addChildren([link, inside.addChildren([home, request, paper])]),
   defaultPreload: 'intent',
+  scrollRestoration: true,
 });
