@@ -20,8 +20,15 @@ def assembled(
     language: str | None,
     proposed: Sequence[str | None] = (),
 ) -> Page:
-    """Put words into reading order and blocks. The page's words are in reading order, too."""
+    """Put words into reading order and blocks. The page's words are in reading order, too.
+
+    Stray words (of seals and scribbles) come last; no block holds them and the text leaves them
+    out, so that they make no sentence. The warning "stamp-text" says that there are some.
+    """
     repairs = tuple(proposed) or (None,) * len(found)
+    stray = tuple(Word(word.text, word.box, word.confidence) for word in found if word.stray)
+    kept = [number for number, word in enumerate(found) if not word.stray]
+    found, repairs = [found[number] for number in kept], tuple(repairs[number] for number in kept)
     text = " ".join(word.text for word in found)
     right_to_left = (language or "") in RIGHT_TO_LEFT or script_of(text) == "Arabic"
     if right_to_left:
@@ -41,9 +48,9 @@ def assembled(
         language=language,
         confidence=1.0,
         text=page_text(rows, words),
-        words=words,
+        words=words + stray,
         blocks=make_blocks(rows, words),
-        warnings=("rtl-operator",) if turned else (),
+        warnings=("rtl-operator",) * turned + ("stamp-text",) * bool(stray),
     )
 
 

@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from pipelines.documents.boxes import around, contains, middle
 from pipelines.documents.cleaning import cleaned
 from pipelines.documents.code_repair import repaired
 from pipelines.documents.coverage import LOST_SHARE, lost_share
+from pipelines.documents.doubtful import with_second_readings
 from pipelines.documents.engine import OcrEngine, OcrWord, Orientation
 from pipelines.documents.language import (
     RIGHT_TO_LEFT,
@@ -23,14 +25,16 @@ from pipelines.documents.preprocess import (
     scaled,
 )
 from pipelines.documents.ruled_tables import tables_in_picture
+from pipelines.documents.seals import seals_on
 from pipelines.documents.second_look import with_lost_text
 from pipelines.documents.sheets import FoundWord, Table
-from pipelines.documents.speckle import without_speckle
+from pipelines.documents.speckle import stray_words, without_marks
 
 _WRONG_WAY = 0.60  # mean confidence; upright pages lie at 0.89 to 0.95, others at 0.20 to 0.42
 _LOW_CONFIDENCE = 0.70
 _SURE_SCRIPT = 1.0  # Tesseract's orientation confidence, in its own unit
 _ARABIC_SCALE = 0.83  # its joined letters measure higher than they are
+_READ_AGAIN = frozenset({"Cyrillic", "Latin"})  # joined letters read worse alone
 _STRIP = 0.28  # share of the page that decides on the language
 
 
@@ -86,20 +90,40 @@ def read_picture(
         engine=engine,
         models=models_for(habit.language, script=habit.script),
     )
-    words = without_speckle(found)
-    proposed = repaired(words, image=page.image, engine=engine, script=habit.script)
+    if habit.script in _READ_AGAIN:
+        found = with_second_readings(
+            found,
+            image=page.image,
+            engine=engine,
+            models=models_for(habit.language, script=habit.script),
+        )
+    drawn = rotated(drawn, clockwise=page.rotation - drawn.rotation)
+    words, tables = without_marks(found), tables_in_picture(drawn)
     return OcrPage(
-        words=tuple(
-            FoundWord(word.text, page.page_box(word.box), word.line, word.confidence)
-            for word in words
-        ),
-        proposed=proposed,
-        tables=tables_in_picture(drawn),
+        words=_placed(words, drawn=drawn, tables=tables),
+        proposed=repaired(words, image=page.image, engine=engine, script=habit.script),
+        tables=tables,
         rotation=page.rotation,
         language=habit.language,
         confidence=confidence,
         warnings=_warnings(page, found, confidence=confidence),
         habit=habit,
+    )
+
+
+def _placed(
+    words: Sequence[OcrWord], *, drawn: Prepared, tables: Sequence[Table]
+) -> tuple[FoundWord, ...]:
+    """Return the words in points on the page, with those marked that are no text."""
+    framed = [around(table) for table in tables]
+    held = [
+        any(contains(box, middle(drawn.page_box(word.box))) for box in framed) for word in words
+    ]
+    seals = seals_on(drawn.image, letter=drawn.letter)
+    stray = stray_words(words, seals=seals, in_table=held)
+    return tuple(
+        FoundWord(word.text, drawn.page_box(word.box), word.line, word.confidence, number in stray)
+        for number, word in enumerate(words)
     )
 
 

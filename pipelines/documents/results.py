@@ -75,10 +75,11 @@ class Page:
     language: str | None  # BCP 47, None when undecided
     confidence: float
     text: str  # reading order, lines by \n
-    words: tuple[Word, ...]
+    words: tuple[Word, ...]  # in reading order; those of seals and scribbles last
     blocks: tuple[Block, ...] = ()
     rotation: int = 0  # degrees clockwise that were applied to set the page upright
-    # codes: "lost-text", "low-confidence", "rtl-operator", "blank", "damaged"
+    # codes: "lost-text", "low-confidence", "rtl-operator", "blank", "damaged",
+    # "stamp-text": the last words are in no block, they are what was made of seals and scribbles
     warnings: tuple[str, ...] = ()
 
 

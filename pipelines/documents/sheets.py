@@ -19,6 +19,7 @@ class FoundWord:
     box: Box  # points, origin top left, on the page as displayed
     line: int  # words of one printed line share it, in reading order
     confidence: float = 1.0
+    stray: bool = False  # of a seal, a scribble or dust: shown in its place, but no text
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,34 +1,97 @@
-"""Drops what OCR makes of dust, borders and scribbles, and keeps everything that could be text."""
+"""Tells words from what OCR makes of dust, scribbles and seals, and loses nothing that is text."""
 
 from collections.abc import Sequence
 from statistics import median
 
+from pipelines.documents.boxes import height, overlap_down
 from pipelines.documents.engine import OcrWord
+from pipelines.documents.seals import Seal
 
 _SURE = 0.55
 _FAINT = 0.25
 _MARK_SURE = 0.75
+_PRINTED = 0.80  # a word that is read as surely as this was printed, under a seal too
+_MARKS = frozenset("|_~.,'`\"‘’“”°«»<>=[]{}\\/:;!*^¦")
 
 
-def without_speckle(words: Sequence[OcrWord]) -> tuple[OcrWord, ...]:
-    """Return the words without marks that hold no letter or digit and lines that are all doubt."""
-    heights = [word.box[3] - word.box[1] for word in words if len(word.text) > 2]
-    size = median(heights) if heights else 0.0
+def without_marks(words: Sequence[OcrWord]) -> tuple[OcrWord, ...]:
+    """Return the words without doubtful marks that hold neither letter nor digit."""
+    return tuple(word for word in words if not _is_mark(word))
+
+
+def stray_words(
+    words: Sequence[OcrWord], *, seals: Sequence[Seal], in_table: Sequence[bool]
+) -> frozenset[int]:
+    """Return the numbers of the words that belong to a seal, a scribble or dust, not to the text.
+
+    They are shown where they stand and warned of, but make no sentence. What stands in a printed
+    line stays in it when it holds a digit, and so does every word that is `in_table`.
+    """
+    size = _letter_size(words)
     hopeless = _hopeless_lines(words)
-    return tuple(
-        word for word in words if word.line not in hopeless and not _is_speck(word, size=size)
+    return frozenset(
+        number
+        for number, word in enumerate(words)
+        if not in_table[number]
+        and (
+            word.line in hopeless
+            or _is_speck(word, words, size=size)
+            or any(seal.holds(word.box) and _is_seal_text(word, words, seal) for seal in seals)
+        )
     )
 
 
-def _is_speck(word: OcrWord, *, size: float) -> bool:
-    height = word.box[3] - word.box[1]
+def _is_mark(word: OcrWord) -> bool:
     if any(character.isalnum() for character in word.text):
-        return word.confidence < _FAINT and size > 0 and not 0.4 * size < height < 2.5 * size
+        return False
     if set(word.text) <= set("-–—•"):
         return word.confidence < _FAINT  # the mark of a list item
-    return word.confidence < _MARK_SURE and set(word.text) <= set(
-        "|_~.,'`\"‘’“”°«»<>=[]{}\\/:;!*^¦"
+    return word.confidence < _MARK_SURE and set(word.text) <= _MARKS
+
+
+def _is_speck(word: OcrWord, words: Sequence[OcrWord], *, size: float) -> bool:
+    """Tell dust and pen strokes: faint, and mostly signs or of no letter's size."""
+    letters = sum(character.isalnum() for character in word.text)
+    if word.confidence < _FAINT and len(word.text) > 2 and letters < 0.5 * len(word.text):
+        return True
+    if size <= 0 or 0.4 * size < height(word.box) < 2.5 * size:
+        return False
+    if _is_alone(word, words, size=size):
+        return word.confidence < _SURE
+    return word.confidence < _FAINT and not any(map(str.isdigit, word.text))
+
+
+def _is_alone(word: OcrWord, words: Sequence[OcrWord], *, size: float) -> bool:
+    near = 3 * size
+    reach = (word.box[0] - near, word.box[1], word.box[2] + near, word.box[3])
+    return not any(
+        other is not word
+        and overlap_down(word.box, other.box) > 0.3
+        and ((other.box[0] < reach[2] and other.box[2] > reach[0]) or other.line == word.line)
+        for other in words
     )
+
+
+def _is_seal_text(word: OcrWord, words: Sequence[OcrWord], seal: Seal) -> bool:
+    """Tell the letters of a seal from print that it covers."""
+    mates = [
+        other
+        for other in words
+        if other.line == word.line
+        and other.confidence >= _PRINTED
+        and not seal.holds(other.box)
+        and overlap_down(other.box, word.box) > 0.5
+    ]
+    if not mates:
+        return word.confidence < _PRINTED or len(word.text) < 3
+    if any(character.isdigit() for character in word.text) or word.confidence >= _PRINTED:
+        return False
+    return height(word.box) > 1.6 * median(height(mate.box) for mate in mates)
+
+
+def _letter_size(words: Sequence[OcrWord]) -> float:
+    heights = [height(word.box) for word in words if len(word.text) > 2]
+    return median(heights) if heights else 0.0
 
 
 def _hopeless_lines(words: Sequence[OcrWord]) -> set[int]:
