@@ -78,7 +78,8 @@ class CaseDetail(DeskView):
     def patch(self, request: Request, case_id: UUID) -> Response:
         self.require_one_of(COORDINATOR, ADMIN)
         case = access.case_for(self.user, case_id)
-        given = wire.CaseIn(data=request.data, partial=True)
+        team = {"team_id": case.team_id}
+        given = wire.CaseIn(data=request.data, partial=True, context=team)
         given.is_valid(raise_exception=True)
         actions.change_case(case, actor=self.actor, details=given.validated_data)
         return case_answer(case)
@@ -180,7 +181,7 @@ class Tasks(DeskView):
     @extend_schema(operation_id="addTask", request=wire.TaskIn, responses={201: wire.TaskOut})
     def post(self, request: Request, case_id: UUID) -> Response:
         case = access.case_for(self.user, case_id)
-        given = wire.TaskIn(data=request.data)
+        given = wire.TaskIn(data=request.data, context={"team_id": case.team_id})
         given.is_valid(raise_exception=True)
         task = actions.add_task(case, actor=self.actor, details=given.validated_data)
         return Response(wire.TaskOut(task).data, status=201)
@@ -228,5 +229,6 @@ class History(DeskView):
         found = lists.page(rows, request=request, order=("-sequence",))
         names = names_of_actors(row["actor"] for row in found["results"])
         for row in found["results"]:
+            del row["sequence"]  # it orders the pages; a reader needs the moment
             row["actor_name"] = names.get(row["actor"], row["actor"])
         return Response(found)

@@ -2,11 +2,13 @@
 
 from typing import Any
 
+from django.db.models import QuerySet
 from rest_framework import serializers
 
 from backend.cases.models import Case, Note, Question, Task
 from backend.cases.states import CaseState, WaitingFor
-from backend.people.models import Patient
+from backend.people.models import Patient, User
+from backend.people.queries import members_of
 
 
 class RefusalOut(serializers.Serializer[Any]):
@@ -75,6 +77,14 @@ class CaseOut(serializers.ModelSerializer[Case]):
         read_only_fields = fields
 
 
+class Colleague(serializers.PrimaryKeyRelatedField[User]):
+    """Somebody of the team in `context["team_id"]`; everybody else looks like nobody."""
+
+    def get_queryset(self) -> QuerySet[User]:
+        team_id = self.context.get("team_id")
+        return members_of(team_id) if team_id else User.objects.none()
+
+
 class PatientIn(serializers.ModelSerializer[Patient]):
     languages = serializers.ListField(child=serializers.CharField(max_length=20), min_length=1)
 
@@ -94,6 +104,8 @@ class OpenCaseIn(serializers.Serializer[Any]):
 
 
 class CaseIn(serializers.ModelSerializer[Case]):
+    owner = Colleague(required=False, allow_null=True)
+
     class Meta:
         model = Case
         fields = ["headline", "entity", "plan", "plan_de", "due_on", "owner"]
@@ -126,6 +138,8 @@ class TaskOut(serializers.ModelSerializer[Task]):
 
 
 class TaskIn(serializers.ModelSerializer[Task]):
+    assignee = Colleague(required=False, allow_null=True)
+
     class Meta:
         model = Task
         fields = ["title", "due_on", "assignee"]

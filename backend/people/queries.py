@@ -8,7 +8,7 @@ from django.db.models import Q, QuerySet
 
 from backend.errors import Refused
 from backend.people.models import Consent, Patient, User
-from backend.people.states import ConsentState, Purpose
+from backend.people.states import Audience, ConsentState, Purpose
 
 
 class ConsentMissing(Refused):
@@ -47,6 +47,11 @@ def require_consent(
 
 def consents_of(patient: Patient) -> QuerySet[Consent]:
     return Consent.objects.filter(patient=patient).order_by("-given_at")
+
+
+def members_of(team_id: UUID) -> QuerySet[User]:
+    """Return the team's living accounts: those to whom its work can be given."""
+    return User.objects.filter(team_id=team_id, audience=Audience.STAFF, is_active=True)
 
 
 def names_of_actors(actors: Iterable[str]) -> dict[str, str]:
