@@ -8,6 +8,7 @@ from backend.audit import actions as audit
 from backend.billing.models import Cancellation, Invoice, Payment, Quote
 from backend.billing.states import QuoteState
 from backend.cases.access import cases_visible_to
+from backend.cases.models import Case
 from backend.errors import NotFound
 from backend.people.models import User
 from backend.people.states import Audience
@@ -33,8 +34,10 @@ def invoice_for(user: User, invoice_id: UUID) -> Invoice:
     return found
 
 
-def quote_for(user: User, quote_id: UUID) -> Quote:
+def quote_for(user: User, quote_id: UUID, *, of: Case | None = None) -> Quote:
+    """Return the quote, with `of` only when it is one of this case."""
     visible = quotes_visible_to(user).select_related("case__patient__user")
+    visible = visible.filter(case=of) if of else visible
     found = visible.filter(pk=quote_id).first()
     if found is None:
         raise NotFound

@@ -107,7 +107,7 @@ class CaseInvoices(BillingView):
         given = self.parsed(wire.InvoiceIn, request)
         now = datetime.now(UTC)
         if given["quote"]:
-            quote = access.quote_for(self.user, given["quote"])
+            quote = access.quote_for(self.user, given["quote"], of=case)
             invoice = actions.draft_invoice_of_quote(quote, now=now, actor=self.actor)
         else:
             to = bill_to(given.get("bill_to"), case)

@@ -145,13 +145,16 @@ def code_outcome(opinion: Opinion, coding: Coding, *, by: User, now: datetime) -
     """Code what the opinion changes. The cited sentence must stand in it."""
     if _plain(coding.cited) not in _plain(opinion.text):
         raise refusals.NotCited
+    questions = {question.pk: question for question in opinion.request.case.questions.all()}
+    if not set(coding.answered) <= set(questions):
+        raise refusals.NotAsked
     opinion.diagnosis_outcome, opinion.therapy_outcome = coding.diagnosis, coding.therapy
     opinion.cited, opinion.coded_by, opinion.coded_at = coding.cited, by, now
     opinion.save()
     for question_id, answered in coding.answered.items():
         QuestionAnswered.objects.update_or_create(
             opinion=opinion,
-            question=opinion.request.case.questions.get(pk=question_id),
+            question=questions[question_id],
             defaults={"answered": answered},
         )
     audit.record(

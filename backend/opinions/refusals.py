@@ -51,6 +51,12 @@ class OutcomeMissing(Refused):
     advice = "Code the outcome for diagnosis and therapy, with the sentence that says so."
 
 
+class NotAsked(Refused):
+    code = "not-asked"
+    message = "This question was not asked in this case."
+    advice = "Reload the page and say of each question whether it was answered."
+
+
 class NotCited(Refused):
     code = "not-cited"
     message = "This sentence does not stand in the opinion."
