@@ -67,14 +67,22 @@ def study_rows(case: Case) -> list[dict[str, Any]]:
     studies = Study.objects.filter(case=case).order_by(*OLDEST)
     found = list(studies.values(*STUDY_ROW))
     by_study: dict[UUID, list[dict[str, Any]]] = {row["id"]: [] for row in found}
-    for row in series_rows(Series.objects.filter(study__case=case)):
-        by_study[row["study_id"]].append(row)
+    for row in _series_rows(Series.objects.filter(study__case=case)):
+        by_study[row.pop("study_id")].append(row)
     for row in found:
         row["series"] = by_study[row["id"]]
     return found
 
 
 def series_rows(series: QuerySet[Series]) -> list[dict[str, Any]]:
+    """Return the series of a study."""
+    rows = _series_rows(series)
+    for row in rows:
+        del row["study_id"]
+    return rows
+
+
+def _series_rows(series: QuerySet[Series]) -> list[dict[str, Any]]:
     rows = list(series.order_by("study_id", "position").values(*SERIES_ROW, "thumbnail_id"))
     for row in rows:
         row["has_thumbnail"] = row.pop("thumbnail_id") is not None

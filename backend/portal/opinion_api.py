@@ -19,6 +19,9 @@ from backend.portal import access
 from backend.translation.queries import segments
 from backend.web.views import PortalView, no_content
 
+# What the engine proposed and the checks found is between the translators.
+SHOWN = tuple(ClinicSegment().fields)
+
 
 class MyOpinion(serializers.Serializer[Any]):
     center_name = serializers.CharField()
@@ -65,7 +68,7 @@ def _opinion(opinion: Opinion) -> dict[str, Any]:
         "read_at": request.read_at,
         "language": request.case.patient.language,
         "german": opinion.text,
-        "segments": list(segments(signed)) if signed else [],
+        "segments": list(segments(signed).values(*SHOWN)) if signed else [],
         "signed_by": signed.signed_by.name if signed and signed.signed_by else "",
         "signed_at": signed.signed_at if signed else None,
         "file_name": opinion.file_name,
