@@ -5,11 +5,13 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db.models import Q, QuerySet
 from rest_framework import serializers
 from rest_framework.request import Request
 
 DEFAULT, MOST = 50, 200
+UNKNOWN_PLACE = "This place in the list is not known."
 
 
 class ListQuery(serializers.Serializer[Any]):
@@ -29,12 +31,19 @@ def page(rows: QuerySet[Any, Any], *, request: Request, order: Sequence[str]) ->
     limit = asked.validated_data["limit"]
     after = asked.validated_data.get("cursor")
     if after:
-        rows = rows.filter(_after(order, _decoded(after, len(order))))
+        rows = _from(rows, _after(order, _decoded(after, len(order))))
     found = list(rows.order_by(*order)[: limit + 1])
     more = len(found) > limit
     found = found[:limit]
     cursor = _encoded([found[-1][name.lstrip("-")] for name in order]) if more else None
     return {"results": found, "next": cursor}
+
+
+def _from(rows: QuerySet[Any, Any], place: Q) -> QuerySet[Any, Any]:
+    try:
+        return rows.filter(place)
+    except (ValueError, ValidationError):  # a date, say, that is none
+        raise serializers.ValidationError({"cursor": [UNKNOWN_PLACE]}) from None
 
 
 def _after(order: Sequence[str], values: Sequence[Any]) -> Q:
@@ -61,5 +70,5 @@ def _decoded(cursor: str, count: int) -> list[str]:
     except ValueError:
         values = None
     if not isinstance(values, list) or len(values) != count:
-        raise serializers.ValidationError({"cursor": ["This place in the list is not known."]})
+        raise serializers.ValidationError({"cursor": [UNKNOWN_PLACE]})
     return [str(value) for value in values]

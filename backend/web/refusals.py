@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import Http404
 from rest_framework import exceptions, status
 from rest_framework.response import Response
@@ -25,6 +25,8 @@ def answer(error: Exception, context: dict[str, Any]) -> Response | None:
         return Response(refusal(error), status=status.HTTP_409_CONFLICT)
     if isinstance(error, PermissionDenied):
         error = exceptions.PermissionDenied()
+    if isinstance(error, ValidationError):  # of a query: a filter that is no id, say
+        error = exceptions.ValidationError({"": ["This value cannot be used here."]})
     if isinstance(error, exceptions.APIException):
         return _api_error(error, context)
     return None

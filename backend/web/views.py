@@ -3,6 +3,7 @@
 from typing import Any, ClassVar
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
+from rest_framework import exceptions
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
@@ -46,6 +47,12 @@ class View(APIView):
         return idempotency.once(
             request, lambda: super(View, self).dispatch(request, *args, **kwargs)
         )
+
+    def initial(self, request: Any, *args: Any, **kwargs: Any) -> None:
+        super().initial(request, *args, **kwargs)
+        for name, value in request.query_params.items():
+            if "\0" in value:  # PostgreSQL stores none, and says so with an error
+                raise exceptions.ValidationError({name: ["Null characters are not allowed."]})
 
     @property
     def user(self) -> Any:
