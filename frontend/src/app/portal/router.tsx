@@ -24,7 +24,8 @@ const link = createRoute({
     const queries = useQueryClient();
     // The token leaves the address bar and the history as soon as it has served.
     const enter = (target: string) => {
-      queries.clear();
+      // All but the link itself, which would ask for another code.
+      queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'link' });
       void navigate({ href: target, replace: true });
     };
     return <LinkSignIn window="portal" languages={LANGUAGES} token={token} onIn={enter} />;

@@ -31,7 +31,7 @@ export function Steps({ request }: { request: ClinicRequest }) {
   const close = () => setAsking('');
   return (
     <>
-      <Moves moves={request.moves} onMove={step} busy={accept.isPending} size="md" />
+      <Moves moves={inOrder(request)} onMove={step} busy={accept.isPending} size="md" />
       <AskReason
         title={t('move.decline')}
         label={t('decline.reason')}
@@ -49,6 +49,15 @@ export function Steps({ request }: { request: ClinicRequest }) {
       {asking === 'schedule' ? <BoardDate request={request} onClose={close} /> : null}
     </>
   );
+}
+
+const ORDER = ['accept', 'schedule', 'answer', 'ask-records', 'decline'];
+
+/** The way on comes first; once the date is set, that is the opinion. */
+function inOrder({ moves, board_on }: ClinicRequest): ClinicRequest['moves'] {
+  const place = ({ action }: ClinicRequest['moves'][number]) =>
+    action === 'schedule' && board_on ? ORDER.indexOf('answer') + 0.5 : ORDER.indexOf(action);
+  return [...moves].sort((one, other) => place(one) - place(other));
 }
 
 /** With the refusal the page closes: what was on it is forgotten here, too. */
