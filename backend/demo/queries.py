@@ -16,7 +16,7 @@ WINDOWS = {Audience.PATIENT: "portal", Audience.CLINIC: "clinic"}
 
 def logins() -> list[dict[str, Any]]:
     """Return every log-in of the demonstration, with the code of the moment."""
-    return [*_staff(), *_guests()]
+    return [*_staff(), *guests()]
 
 
 def _staff() -> list[dict[str, Any]]:
@@ -36,8 +36,9 @@ def _staff() -> list[dict[str, Any]]:
     ]
 
 
-def _guests() -> list[dict[str, Any]]:
-    guests = User.objects.exclude(audience=Audience.STAFF).order_by("audience", "created_at")
+def guests() -> list[dict[str, Any]]:
+    """Return clinics and patients, who enter by a link and a mailed code."""
+    found = User.objects.exclude(audience=Audience.STAFF).order_by("audience", "created_at")
     return [
         {
             "window": WINDOWS[Audience(user.audience)],
@@ -48,7 +49,7 @@ def _guests() -> list[dict[str, Any]]:
             "totp_code": "",
             "path": f"/{WINDOWS[Audience(user.audience)]}",
         }
-        for user in guests
+        for user in found
     ]
 
 

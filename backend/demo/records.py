@@ -2,7 +2,7 @@
 
 import json
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -10,19 +10,22 @@ from django.conf import settings
 from rapidfuzz import fuzz, process
 
 CASES: Path = settings.REPO / "fixtures" / "cases"
+# Papers grow too old to be sent. What is prepared of them was prepared while they were young.
+PAPERS_ARE_OF = datetime(2026, 11, 21, 12, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
 class Story:
     """One synthetic case."""
 
-    name: str
+    home: Path
     told: dict[str, Any]  # case.json
 
     @classmethod
-    def read(cls, name: str) -> "Story":
-        told = json.loads((CASES / name / "case.json").read_text(encoding="utf-8"))
-        return cls(name=name, told=told)
+    def read(cls, name: str, *, cases: Path = CASES) -> "Story":
+        home = cases / name
+        told = json.loads((home / "case.json").read_text(encoding="utf-8"))
+        return cls(home=home, told=told)
 
     @property
     def patient(self) -> dict[str, Any]:
@@ -32,7 +35,7 @@ class Story:
 
     @property
     def records(self) -> Path:
-        return CASES / self.name / "records"
+        return self.home / "records"
 
     @property
     def papers(self) -> list[Path]:
@@ -45,18 +48,25 @@ class Story:
 
     @property
     def opinion(self) -> Path:
-        return CASES / self.name / str(self.told["opinion"]["file"])
+        return self.home / str(self.told["opinion"]["file"])
 
     def german_of(self, text: str) -> str:
         """Return the reference translation of the sentence that is most like `text`."""
-        known = self._pairs()
-        best = process.extractOne(text, known.keys(), scorer=fuzz.ratio)
-        return known[best[0]] if best else ""
+        return _most_like(text, self._pairs("truth"))
 
-    def _pairs(self) -> dict[str, str]:
+    def own_of(self, text: str) -> str:
+        """Return a sentence of the opinion in the patient's language."""
+        return _most_like(text, self._pairs("opinion"))
+
+    def _pairs(self, folder: str) -> dict[str, str]:
         pairs: dict[str, str] = {}
-        for path in sorted((CASES / self.name / "truth").glob("*.segments.jsonl")):
+        for path in sorted((self.home / folder).glob("*.segments.jsonl")):
             for line in path.read_text(encoding="utf-8").splitlines():
                 pair = json.loads(line)
                 pairs[pair["source"]] = pair["target"]
         return pairs
+
+
+def _most_like(text: str, known: dict[str, str]) -> str:
+    best = process.extractOne(text, known.keys(), scorer=fuzz.ratio)
+    return known[best[0]] if best else ""

@@ -114,16 +114,15 @@ def sign_translations(case: Case, story: Story, *, by: tuple[User, User], now: d
     for each in drafted:
         translation.start_review(each, by=post_editor)
         for segment in each.segments.select_related("translation"):
-            _settle(segment, story, by=post_editor, now=now)
+            settle(segment, story.german_of(segment.source), by=post_editor, now=now)
         translation.revise(each, by=reviser)
         translation.sign(each, by=reviser, now=now)
 
 
-def _settle(segment: Segment, story: Story, *, by: User, now: datetime) -> None:
+def settle(segment: Segment, known: str, *, by: User, now: datetime) -> None:
     """Confirm a segment, after writing what the draft lacks."""
     if segment.must_fix or not segment.target:
-        target = story.german_of(segment.source)
-        segment_actions.edit(segment, target=target, version=segment.version, by=by, now=now)
+        segment_actions.edit(segment, target=known, version=segment.version, by=by, now=now)
     for check in {found["check"] for found in segment.findings}:
         reason = "Compared with the page."
         segment_actions.set_aside(segment, check_name=check, reason=reason, by=by)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from rapidfuzz import fuzz, process
 
-from backend.demo.records import CASES, Story
+from backend.demo.records import Story
 
 
 class Known(dict[str, str]):
@@ -21,7 +21,7 @@ def known_of(story: Story, folder: str) -> Known:
     """Return what `fixtures/cases/<name>/<folder>` says: "truth" or "opinion"."""
     lines = (
         json.loads(line)
-        for path in sorted((CASES / story.name / folder).glob("*.segments.jsonl"))
+        for path in sorted((story.home / folder).glob("*.segments.jsonl"))
         for line in path.read_text(encoding="utf-8").splitlines()
     )
     return Known({pair["source"]: pair["target"] for pair in lines})

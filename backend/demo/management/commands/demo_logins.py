@@ -5,6 +5,7 @@ from typing import Any
 from django.core.management.base import BaseCommand
 
 from backend.demo.cast import PASSWORD, STAFF
+from backend.demo.queries import guests
 
 
 class Command(BaseCommand):
@@ -16,4 +17,8 @@ class Command(BaseCommand):
             roles = ", ".join(role.label for role in actor.roles)
             self.stdout.write(f"  {actor.email:<36} {roles}")
         self.stdout.write("The sign-in page shows each one's code of the moment.")
-        self.stdout.write("Patients sign in at /portal, clinics at /clinic: choose one there.")
+        for window, title in (("clinic", "Clinics"), ("portal", "Patients")):
+            self.stdout.write(f"{title} sign in at /{window}; the page opens their link and code:")
+            for guest in guests():
+                if guest["window"] == window:
+                    self.stdout.write(f"  {guest['email']:<36} {guest['name']}")
