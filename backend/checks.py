@@ -86,6 +86,14 @@ def stripe_can_report(app_configs: Any = None, **kwargs: Any) -> Sequence[CheckM
 
 
 @register
+def mail_leaves_the_house(app_configs: Any = None, **kwargs: Any) -> Sequence[CheckMessage]:
+    if not in_production() or settings.EMAIL_HOST:
+        return []
+    hint = "Set EMAIL_HOST: without one-time codes by mail no patient and no clinic gets in."
+    return [Warning("Mails are written to files.", hint=hint, id="zweitblick.W002")]
+
+
+@register
 def the_database_is_a_server(app_configs: Any = None, **kwargs: Any) -> Sequence[CheckMessage]:
     engine = settings.DATABASES["default"]["ENGINE"]
     if not in_production() or "sqlite" not in engine:

@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 from uuid import UUID
 
+from django.conf import settings
 from drf_spectacular.utils import extend_schema
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -10,6 +11,7 @@ from rest_framework.response import Response
 from backend.cases import access
 from backend.cases.api import case_answer
 from backend.cases.serializers import CaseOut
+from backend.errors import NotFound
 from backend.messages import actions, queries
 from backend.messages import serializers as wire
 from backend.web.views import DeskView
@@ -47,4 +49,7 @@ class Outbox(DeskView):
 
     @extend_schema(operation_id="listOutbox", responses=wire.FiledMailOut(many=True))
     def get(self, request: Request) -> Response:
+        # They hold the one-time codes of every team's patients: in public there is no such page.
+        if settings.SECURE and not settings.DEMO:
+            raise NotFound
         return Response(wire.FiledMailOut(queries.filed_mails(), many=True).data)

@@ -20,6 +20,7 @@ def production(settings, monkeypatch):
     settings.SECRET_KEY = "k" * 64
     settings.MASTER_KEY, settings.AUDIT_KEY = KEY, OTHER_KEY
     settings.DEMO = settings.DEBUG = False
+    settings.EMAIL_HOST = "mail.example"
     settings.DEEPL_AUTH_KEY = settings.STRIPE_SECRET_KEY = settings.STRIPE_WEBHOOK_SECRET = ""
     return settings
 
@@ -108,6 +109,12 @@ def test_sqlite_in_production_is_a_warning(production, monkeypatch) -> None:
     monkeypatch.setitem(production.DATABASES["default"], "ENGINE", "django.db.backends.sqlite3")
 
     assert found() == {"zweitblick.W001"}
+
+
+def test_mails_in_files_are_a_warning(production) -> None:
+    production.EMAIL_HOST = ""
+
+    assert found() == {"zweitblick.W002"}
 
 
 def test_a_house_with_an_error_does_not_migrate(tmp_path) -> None:
