@@ -1,5 +1,6 @@
 /** The frame of this window: the four places under the thumb, language, colours, the way out. */
-import { AppShell, Box, Button, Container, Group } from '@mantine/core';
+import { ActionIcon, AppShell, Box, Button, Container, Group } from '@mantine/core';
+import { IconLogout } from '@tabler/icons-react';
 import { Outlet } from '@tanstack/react-router';
 import { Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -35,9 +36,27 @@ export function PortalShell() {
           <Box flex={1} hiddenFrom="sm" />
           <LanguageMenu languages={LANGUAGES} onChange={rememberChoice} />
           <SchemeToggle />
-          <Button variant="subtle" color="gray" c="inherit" px="xs" onClick={leave}>
+          <Button
+            variant="subtle"
+            color="gray"
+            c="inherit"
+            px="xs"
+            visibleFrom="sm"
+            onClick={leave}
+          >
             {t('signin.out')}
           </Button>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            c="inherit"
+            size="lg"
+            hiddenFrom="sm"
+            aria-label={t('signin.out')}
+            onClick={leave}
+          >
+            <IconLogout size={20} className="zb-mirror" aria-hidden />
+          </ActionIcon>
         </Group>
       </AppShell.Header>
       <AppShell.Main id="content">

@@ -7,14 +7,16 @@ import { useTranslation } from 'react-i18next';
 import { sendMyRecordsMutation } from '@/api/generated/@tanstack/react-query.gen';
 import { doneSteps, STEPS, type Step, type Told } from './steps';
 
+// Records may follow later; without consent nothing may be looked at.
+const FIRST: ReadonlySet<Step> = new Set<Step>(['about', 'allow', 'questions']);
+
 export function CheckSend({ told, onSent }: { told: Told; onSent: () => void }) {
   const { t } = useTranslation('portal');
   const done = doneSteps(told);
   const send = useMutation({ ...sendMyRecordsMutation(), onSuccess: onSent });
   const steps = STEPS.filter((step) => step !== 'send');
-  const open = steps.filter((step) => !done[step]);
-  // Records may follow later; without consent nothing may be looked at.
-  const ready = done.about && done.allow && done.questions;
+  const first = steps.filter((step) => !done[step] && FIRST.has(step));
+  const later = steps.filter((step) => !done[step] && !FIRST.has(step));
   return (
     <Stack>
       <Stack component="ul" gap="sm" p={0} m={0} style={{ listStyle: 'none' }}>
@@ -22,20 +24,12 @@ export function CheckSend({ told, onSent }: { told: Told; onSent: () => void }) 
           <Line key={step} step={step} done={done[step]} />
         ))}
       </Stack>
-      {open.length > 0 ? (
-        <Alert color={ready ? 'petrol' : 'orange'} variant="light">
-          {ready ? t('send.laterTitle') : t('send.first')}
-          <List mt={4}>
-            {open.map((step) => (
-              <List.Item key={step}>{t(`step.${step}.title`)}</List.Item>
-            ))}
-          </List>
-        </Alert>
-      ) : null}
+      <Open title={t('send.first')} steps={first} color="orange" />
+      <Open title={t('send.laterTitle')} steps={first.length > 0 ? [] : later} color="petrol" />
       {done.send ? <Text>{t('send.already')}</Text> : null}
       <Button
         size="lg"
-        disabled={!ready}
+        disabled={first.length > 0}
         loading={send.isPending}
         leftSection={<IconSend size={20} aria-hidden />}
         onClick={() => send.mutate({})}
@@ -43,6 +37,21 @@ export function CheckSend({ told, onSent }: { told: Told; onSent: () => void }) 
         {t('send.send')}
       </Button>
     </Stack>
+  );
+}
+
+function Open({ title, steps, color }: { title: string; steps: readonly Step[]; color: string }) {
+  const { t } = useTranslation('portal');
+  if (steps.length === 0) return null;
+  return (
+    <Alert color={color} variant="light">
+      {title}
+      <List mt={4}>
+        {steps.map((step) => (
+          <List.Item key={step}>{t(`step.${step}.title`)}</List.Item>
+        ))}
+      </List>
+    </Alert>
   );
 }
 
