@@ -236,7 +236,7 @@ def joined(lines: Sequence[str]) -> str:
     """Join printed lines into running text and undo the hyphenation at line ends."""
     text = ""
     for line in lines:
-        if _BROKEN_WORD.search(text) and line[:1].islower():
+        if text.endswith("-") and line[:1].islower() and _BROKEN_WORD.search(text[-3:]):
             text = text[:-1] + line
         elif text.endswith("-") and line[:1].isdigit():
             text += line

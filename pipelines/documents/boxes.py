@@ -7,13 +7,8 @@ from pipelines.documents.results import Box
 
 def around(boxes: Iterable[Box]) -> Box:
     """Return the smallest box around `boxes`, of which there must be one."""
-    rows = list(boxes)
-    return (
-        min(box[0] for box in rows),
-        min(box[1] for box in rows),
-        max(box[2] for box in rows),
-        max(box[3] for box in rows),
-    )
+    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
+    return (min(lefts), min(tops), max(rights), max(bottoms))
 
 
 def height(box: Box) -> float:

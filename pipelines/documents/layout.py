@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import groupby, pairwise
 from statistics import median
 
@@ -21,7 +22,7 @@ class Span:
     box: Box
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Row:
     """What stands at one height in one column of the page, or one row of a table."""
 
@@ -32,7 +33,7 @@ class Row:
     table_row: int | None = None
     table_columns: tuple[int, ...] = ()
 
-    @property
+    @cached_property
     def box(self) -> Box:
         return around(span.box for span in self.spans)
 

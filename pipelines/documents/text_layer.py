@@ -7,13 +7,13 @@ faster. Its rectangles lose text for some fonts, so words are built from single 
 import ctypes
 import itertools
 import unicodedata
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
+from pipelines.documents.boxes import around
 from pipelines.documents.results import Box
 from pipelines.documents.sheets import FoundWord
 
@@ -23,21 +23,16 @@ _PICTURE_SHARE = 0.30  # a picture this large beside little text holds the real 
 _LITTLE_TEXT = 300  # characters
 _INVISIBLE = 3  # PDF text render mode: neither filled nor stroked
 _STOPS = ".,:;،؛"
+_NOWHERE: Box = (0.0, 0.0, 0.0, 0.0)  # what is not drawn
 _THIN, _LONG = 3.0, 8.0  # points; a drawn line is thinner and longer
 _LEAST_LINES, _MOST_LINES = 4, 3000  # of a page with tables; more lines are a drawing
-
-
-@dataclass(frozen=True, slots=True)
-class _Char:
-    text: str
-    box: Box
 
 
 def words_of(page: pdfium.PdfPage) -> tuple[FoundWord, ...] | None:
     """Return the words of a page in reading order, or None when OCR will do better."""
     text_page = page.get_textpage()
     try:
-        words = tuple(_words(_chars(text_page, to_display=display_map(page))))
+        words = tuple(_words(_chars(text_page), to_display=display_map(page)))
     finally:
         text_page.close()
     text = "".join(word.text for word in words)
@@ -69,13 +64,26 @@ def display_map(page: pdfium.PdfPage) -> Callable[[Box], Box]:
     return to_display
 
 
-def _chars(text_page: pdfium.PdfTextPage, *, to_display: Callable[[Box], Box]) -> Iterator[_Char]:
+def _chars(text_page: pdfium.PdfTextPage) -> Iterator[tuple[str, Box]]:
+    """Yield every character with its box in page space; spaces have none.
+
+    The hottest loop of all: plain calls of the library, one set of buffers, no objects.
+    """
+    handle = text_page.raw
+    code_at, box_at = pdfium_c.FPDFText_GetUnicode, pdfium_c.FPDFText_GetCharBox
     left, right, bottom, top = (ctypes.c_double() for _ in range(4))
+    buffers = [ctypes.byref(value) for value in (left, right, bottom, top)]
+    known: dict[int, str] = {}
     for index in range(text_page.count_chars()):
-        code = pdfium_c.FPDFText_GetUnicode(text_page, index)
-        pdfium_c.FPDFText_GetCharBox(text_page, index, left, right, bottom, top)
-        box = (left.value, bottom.value, right.value, top.value)
-        yield _Char(_character(code), to_display(box) if any(box) else (0.0, 0.0, 0.0, 0.0))
+        code = code_at(handle, index)
+        text = known.get(code)
+        if text is None:
+            text = known[code] = _character(code)
+        if text.isspace():
+            yield text, _NOWHERE
+            continue
+        box_at(handle, index, *buffers)
+        yield text, (left.value, bottom.value, right.value, top.value)
 
 
 def _character(code: int) -> str:
@@ -90,48 +98,52 @@ def _character(code: int) -> str:
     return "" if code in {0xAD, 0xFEFF} else character
 
 
-def _words(chars: Iterator[_Char]) -> Iterator[FoundWord]:
-    line, held = 0, list[_Char]()
-    for char in chars:
-        if not char.text.isspace():
-            held.append(char)
+def _words(
+    chars: Iterable[tuple[str, Box]], *, to_display: Callable[[Box], Box]
+) -> Iterator[FoundWord]:
+    line, texts, boxes = 0, list[str](), list[Box]()
+    for text, box in itertools.chain(chars, [(" ", _NOWHERE)]):
+        if not text.isspace():
+            texts.append(text)
+            boxes.append(box)
             continue
-        if word := _word(held, line=line):
-            yield word
-        held = []
-        line += char.text == "\n"
-    if word := _word(held, line=line):
-        yield word
+        if texts:
+            if word := _word(texts, boxes, line=line, to_display=to_display):
+                yield word
+            texts, boxes = [], []
+        line += text == "\n"
 
 
-def _word(chars: list[_Char], *, line: int) -> FoundWord | None:
-    boxes = [char.box for char in chars if any(char.box)]
-    text = "".join(char.text for char in _in_latin_order(chars))
-    return FoundWord(text, _rounded(union(boxes)), line) if text and boxes else None
+def _word(
+    texts: list[str], boxes: list[Box], *, line: int, to_display: Callable[[Box], Box]
+) -> FoundWord | None:
+    drawn = [box for box in boxes if box != _NOWHERE]
+    text = "".join(texts)
+    if not text or not drawn:
+        return None
+    if sum(map(str.isalpha, text)) > 1 and not _all_forward(boxes):
+        text = _in_latin_order(texts, [to_display(box) for box in boxes])
+    return FoundWord(text, _rounded(to_display(around(drawn))), line)
 
 
-def _in_latin_order(chars: list[_Char]) -> list[_Char]:
+def _all_forward(boxes: list[Box]) -> bool:
+    """Tell characters that follow each other from left to right on one level, as most do."""
+    return all(a[0] <= b[2] and a[1] < b[3] and b[1] < a[3] for a, b in pairwise(boxes))
+
+
+def _in_latin_order(texts: list[str], boxes: list[Box]) -> str:
     """Set right a Latin code that pdfium turned round in an Arabic line (RADS-BI)."""
-    if sum(char.text.isascii() and char.text.isalpha() for char in chars) < 2:
-        return chars
-    last = len(chars)
-    while last and chars[last - 1].text in _STOPS:
+    last = len(texts)
+    while last and texts[last - 1] in _STOPS:
         last -= 1
-    core = chars[:last]
-    forward = [a.box[0] <= b.box[2] for a, b in pairwise(core)]
-    if all(forward) or not any(forward):  # as printed, or upside down on the page
-        return chars
-    return sorted(core, key=lambda char: char.box[0]) + chars[last:]
-
-
-def union(boxes: list[Box]) -> Box:
-    """Return the smallest box around `boxes`, which must not be empty."""
-    return (
-        min(box[0] for box in boxes),
-        min(box[1] for box in boxes),
-        max(box[2] for box in boxes),
-        max(box[3] for box in boxes),
-    )
+    core = list(zip(texts[:last], boxes[:last], strict=True))
+    forward = [a[1][0] <= b[1][2] for a, b in pairwise(core)]
+    latin = sum(text.isascii() and text.isalpha() for text in texts)
+    # Either as printed, or upside down on the page.
+    if latin < 2 or all(forward) or not any(forward):
+        return "".join(texts)
+    core.sort(key=lambda pair: pair[1][0])
+    return "".join(text for text, _ in core) + "".join(texts[last:])
 
 
 def _rounded(box: Box) -> Box:
