@@ -1,10 +1,10 @@
 """The clinic's HTTP window: one page first, the papers, the images, and five answers."""
 
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
 
-from django.http import HttpResponseBase
+from django.http import HttpRequest, HttpResponseBase
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import extend_schema
 from rest_framework.request import Request
@@ -22,6 +22,7 @@ from backend.opinions.api import ANSWER_PARSERS
 from backend.opinions.models import OpinionRequest
 from backend.opinions.offers import clinic_offers
 from backend.opinions.serializers import AnswerIn
+from backend.people.models import User
 from backend.web.views import ClinicView
 
 
@@ -40,7 +41,13 @@ class Requests(ClinicView):
         return Response(list(queries.rows(shared_with(self.user, now=_now()))))
 
 
-class RequestPage(ClinicView):
+class SharedView(ClinicView):
+    def may_hear_again(self, request: HttpRequest, **ids: Any) -> bool:
+        living = shared_with(cast(User, request.user), now=_now())
+        return living.filter(pk=ids["request_id"]).exists()
+
+
+class RequestPage(SharedView):
     @extend_schema(operation_id="getSharedRequest", responses=wire.ClinicRequest)
     def get(self, request: Request, request_id: UUID) -> Response:
         found = access.request_for(self.user, request_id)
@@ -48,7 +55,7 @@ class RequestPage(ClinicView):
         return _page(found)
 
 
-class Accept(ClinicView):
+class Accept(SharedView):
     @extend_schema(operation_id="acceptRequest", request=None, responses=wire.ClinicRequest)
     def post(self, request: Request, request_id: UUID) -> Response:
         found = access.request_for(self.user, request_id)
@@ -56,7 +63,7 @@ class Accept(ClinicView):
         return _page(found)
 
 
-class Decline(ClinicView):
+class Decline(SharedView):
     @extend_schema(operation_id="declineRequest", request=wire.DeclineIn, responses={204: None})
     def post(self, request: Request, request_id: UUID) -> Response:
         """Say no. The page closes with it."""
@@ -66,7 +73,7 @@ class Decline(ClinicView):
         return Response(status=204)
 
 
-class AskRecords(ClinicView):
+class AskRecords(SharedView):
     @extend_schema(
         operation_id="askRecords", request=wire.AskRecordsIn, responses=wire.ClinicRequest
     )
@@ -77,7 +84,7 @@ class AskRecords(ClinicView):
         return _page(found)
 
 
-class Schedule(ClinicView):
+class Schedule(SharedView):
     @extend_schema(
         operation_id="scheduleBoard", request=wire.ScheduleIn, responses=wire.ClinicRequest
     )
@@ -88,7 +95,7 @@ class Schedule(ClinicView):
         return _page(found)
 
 
-class GiveOpinion(ClinicView):
+class GiveOpinion(SharedView):
     parser_classes = ANSWER_PARSERS
 
     @extend_schema(operation_id="giveOpinion", request=AnswerIn, responses=wire.ClinicRequest)
@@ -100,7 +107,7 @@ class GiveOpinion(ClinicView):
         return _page(found)
 
 
-class DossierPdf(ClinicView):
+class DossierPdf(SharedView):
     @extend_schema(operation_id="getSharedDossier", responses={(200, PDF): OpenApiTypes.BINARY})
     def get(self, request: Request, request_id: UUID) -> HttpResponseBase:
         found = access.request_for(self.user, request_id, seen="dossier.downloaded_by_clinic")
@@ -108,7 +115,7 @@ class DossierPdf(ClinicView):
         return file_answer(request, dossier.pdf, media_type=PDF, name=f"{dossier.number}.pdf")
 
 
-class DossierPackage(ClinicView):
+class DossierPackage(SharedView):
     @extend_schema(operation_id="getSharedPackage", responses={(200, ZIP): OpenApiTypes.BINARY})
     def get(self, request: Request, request_id: UUID) -> HttpResponseBase:
         found = access.request_for(self.user, request_id, seen="package.downloaded_by_clinic")
@@ -116,7 +123,7 @@ class DossierPackage(ClinicView):
         return file_answer(request, dossier.package, media_type=ZIP, name=f"{dossier.number}.zip")
 
 
-class German(ClinicView):
+class German(SharedView):
     """The German of one paper beside its pages."""
 
     @extend_schema(operation_id="getSharedGerman", responses=wire.ClinicSegment(many=True))
@@ -126,7 +133,7 @@ class German(ClinicView):
         return Response(list(queries.german_of(found, document_id)))
 
 
-class PageImage(ClinicView):
+class PageImage(SharedView):
     @extend_schema(operation_id="getSharedPageImage", parameters=[WidthIn], responses=JPEG)
     def get(
         self, request: Request, request_id: UUID, document_id: UUID, number: int
@@ -141,7 +148,7 @@ class PageImage(ClinicView):
         )
 
 
-class Original(ClinicView):
+class Original(SharedView):
     @extend_schema(operation_id="getSharedOriginal", responses=BYTES)
     def get(self, request: Request, request_id: UUID, document_id: UUID) -> HttpResponseBase:
         document = access.document_for(
@@ -150,14 +157,14 @@ class Original(ClinicView):
         return original(request, document)
 
 
-class StudyZip(ClinicView):
+class StudyZip(SharedView):
     @extend_schema(operation_id="getSharedStudy", responses={(200, ZIP): OpenApiTypes.BINARY})
     def get(self, request: Request, request_id: UUID, study_id: UUID) -> HttpResponseBase:
         study = access.study_for(self.user, request_id, study_id, seen="study.downloaded_by_clinic")
         return study_zip(study)
 
 
-class Thumbnail(ClinicView):
+class Thumbnail(SharedView):
     @extend_schema(operation_id="getSharedThumbnail", responses=JPEG)
     def get(self, request: Request, request_id: UUID, series_id: UUID) -> HttpResponseBase:
         return thumbnail(request, access.series_for(self.user, request_id, series_id))

@@ -23,7 +23,8 @@ KEY_REUSED = {
 }
 
 
-def once(request: HttpRequest, run: Callable[[], Any]) -> Any:
+def once(request: HttpRequest, run: Callable[[], Any], *, still: Callable[[], bool]) -> Any:
+    """Run it, or answer as the first time while this person `still` may see what was told."""
     key = request.headers.get("Idempotency-Key", "")[:100]
     user = getattr(request, "user", None)
     if request.method != "POST" or not key or user is None or not user.is_authenticated:
@@ -33,7 +34,10 @@ def once(request: HttpRequest, run: Callable[[], Any]) -> Any:
         with transaction.atomic():
             kept = KeptAnswer.objects.create(user_id=user.pk, key=key, fingerprint=fingerprint)
     except IntegrityError:
-        return _repeat(KeptAnswer.objects.get(user_id=user.pk, key=key), fingerprint)
+        kept = KeptAnswer.objects.get(user_id=user.pk, key=key)
+        if kept.body and not still():
+            return run()
+        return _repeat(kept, fingerprint)
     return _remember(kept, run)
 
 

@@ -45,8 +45,14 @@ class View(APIView):
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
         """Answer a repeated POST with the first answer."""
         return idempotency.once(
-            request, lambda: super(View, self).dispatch(request, *args, **kwargs)
+            request,
+            lambda: super(View, self).dispatch(request, *args, **kwargs),
+            still=lambda: self.may_hear_again(request, **kwargs),
         )
+
+    def may_hear_again(self, request: HttpRequest, **ids: Any) -> bool:
+        """Say whether what was answered once may be told again; a share can have ended since."""
+        return True
 
     def initial(self, request: Any, *args: Any, **kwargs: Any) -> None:
         super().initial(request, *args, **kwargs)

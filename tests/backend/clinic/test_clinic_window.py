@@ -136,3 +136,23 @@ def test_without_a_living_share_there_is_nothing(shared, sign_in, fate: str) -> 
     assert clinic.get(f"/api/clinic/requests/{request.pk}").status_code == 404
     assert clinic.get(f"/api/clinic/requests/{request.pk}/dossier.pdf").status_code == 404
     assert post(clinic, request, "accept").status_code == 404
+
+
+@pytest.mark.promise(17)
+def test_a_repeated_click_shows_nothing_once_the_share_ended(shared) -> None:
+    from backend.opinions.actions import withdraw_request
+
+    request, clinic = shared
+    clinic.get(f"/api/clinic/requests/{request.pk}")
+    path, key = f"/api/clinic/requests/{request.pk}/accept", {"Idempotency-Key": "one-click"}
+
+    first = clinic.post(path, headers=key)
+    again = clinic.post(path, headers=key)
+    request.refresh_from_db()
+    withdraw_request(request, actor="test", now=NOON)
+    late = clinic.post(path, headers=key)
+
+    assert (first.status_code, again.status_code) == (200, 200)
+    assert first.content == again.content
+    assert late.status_code == 404
+    assert late.json()["code"] == "not-found"
