@@ -17,7 +17,9 @@ const LINE = 55;
 export function Workbench({ shown }: { shown: TranslationOut }) {
   const { t } = useTranslation('desk');
   const { segments } = shown;
-  const [currentId, setCurrentId] = useState(() => (firstOpen(segments) ?? segments[0])?.id);
+  const [currentId, setCurrentId] = useState(
+    () => (segments.find((one) => !one.confirmed_at) ?? segments[0])?.id,
+  );
   const current = segments.find((segment) => segment.id === currentId) ?? segments[0];
   const confirm = useConfirmAndNext(shown, setCurrentId);
   useHotkeys(
@@ -125,23 +127,19 @@ function SegmentPage({ documentId, shown, current, onPick }: PageProps) {
   );
 }
 
-/** Confirms, then goes to the next one that is still open; after the last, asks what is offered now. */
+/** Confirms and goes to the next one that is still open; after the last, to what was left out before. */
 function useConfirmAndNext(shown: TranslationOut, go: (id: string) => void) {
-  const { confirm, settle } = useSegments(shown.id);
+  const { confirm, stillOpen } = useSegments(shown.id);
   const { segments } = shown;
   return (segment: SegmentOut) => {
-    const after = segments.slice(segments.indexOf(segment) + 1);
-    const next = after.find((one) => !one.confirmed_at) ?? firstOpen(segments, segment);
+    const after = segments.slice(segments.indexOf(segment) + 1).find((one) => !one.confirmed_at);
+    if (after) go(after.id);
     confirm.mutate(
       { path: { segment_id: segment.id } },
-      next ? {} : { onSuccess: () => void settle() },
+      after ? {} : { onSuccess: () => go(stillOpen()?.id ?? segment.id) },
     );
-    go((next ?? segment).id);
   };
 }
-
-const firstOpen = (segments: readonly SegmentOut[], except?: SegmentOut) =>
-  segments.find((segment) => !segment.confirmed_at && segment.id !== except?.id);
 
 function step(segments: readonly SegmentOut[], from: SegmentOut | undefined, by: number) {
   const place = from ? segments.indexOf(from) + by : 0;

@@ -20,12 +20,19 @@ export function useSegments(translationId: string) {
           segments: shown.segments.map((one) => (one.id === segment.id ? segment : one)),
         },
     );
+  /** The first that is not confirmed, as the answers so far say. */
+  const stillOpen = () =>
+    queries.getQueryData<TranslationOut>(key)?.segments.find((one) => !one.confirmed_at);
+  const confirmed = (segment: SegmentOut) => {
+    put(segment);
+    // The steps offered depend on all segments together. Who types fast is ahead of the answers.
+    if (!stillOpen()) void queries.invalidateQueries({ queryKey: key });
+  };
   const local = { onSuccess: put, meta: { local: true } };
   return {
     edit: useMutation({ ...editSegmentMutation(), ...local }),
-    confirm: useMutation({ ...confirmSegmentMutation(), ...local }),
+    confirm: useMutation({ ...confirmSegmentMutation(), ...local, onSuccess: confirmed }),
     setAside: useMutation({ ...setFindingAsideMutation(), ...local }),
-    /** The steps offered depend on all segments together. */
-    settle: () => queries.invalidateQueries({ queryKey: key }),
+    stillOpen,
   };
 }
