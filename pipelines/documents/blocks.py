@@ -14,6 +14,7 @@ _KEY_VALUE = re.compile(r"^[^\W\d_][^:.;؟?]{1,48}:\s*\S")
 _LABEL = re.compile(r"^[^.;!?]{2,60}:$")
 _SENTENCE_END = re.compile(r"[.!?؟。:;]$")
 _BROKEN_WORD = re.compile(r"[^\W\d_]{2}-$")
+_LONG_LINE = 40  # characters; a key with its value is shorter
 _DATE = re.compile(r"\d{1,4}[./\-]\d{1,2}[./\-]\d{2,4}")
 _NUMBERED = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})?|[IVX]{1,4})[.)]\s")
 
@@ -135,9 +136,12 @@ class _Builder:
         stops_short = width(before.box) < 0.72 * full
         if _BROKEN_WORD.search(text) or (first.islower() and width(before.box) > 0.5 * full):
             return True
-        if starts_key or stops_short:
+        if stops_short:
             return False
-        return not (_SENTENCE_END.search(text) and width(before.box) < 0.85 * full)
+        ends = _SENTENCE_END.search(text) is not None
+        if starts_key:  # "by biopsy on 24/09/2026: carcinoma" goes on with a sentence, too
+            return not ends and len(text) >= _LONG_LINE and width(before.box) >= 0.9 * full
+        return not (ends and width(before.box) < 0.85 * full)
 
     def _usual_leading(self) -> float:
         steps = [

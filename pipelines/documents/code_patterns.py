@@ -37,8 +37,11 @@ def strict_code(text: str) -> str | None:
 
 
 def strict_unit(text: str) -> str | None:
-    """Return `text` when it is a Latin unit of measure."""
-    return text if _UNIT.fullmatch(text) else None
+    """Return `text` as a Latin unit of measure when it is one; G/l may come as Gil or G/|."""
+    for candidate in (text, re.sub(r"^([GT])[/i|I][l|I1]$", r"\1/l", text)):
+        if _UNIT.fullmatch(candidate):
+            return candidate
+    return None
 
 
 def same_number(read: str, again: str) -> str | None:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 import cv2
 
 from pipelines.documents.code_patterns import same_number, strict_code, strict_unit
-from pipelines.documents.engine import SINGLE_WORD, OcrEngine, OcrWord
+from pipelines.documents.engine import SINGLE_LINE, SINGLE_WORD, OcrEngine, OcrWord
 from pipelines.documents.line_repair import proposals_in_line
 from pipelines.documents.preprocess import Grey
 
@@ -19,7 +19,9 @@ _SURE = 0.68  # of the second look
 _VERY_SURE = 0.90  # needed to contradict a first look that was sure of itself
 _DOUBTED = 0.70
 _SHORT = 5  # an Arabic word of so few letters may be a Latin code
-_SCALES = (1.8, 1.0)  # the Latin model reads most single words best enlarged
+# The Latin model reads most single words best enlarged; some only as a line.
+_LOOKS = ((1.8, SINGLE_WORD),)
+_ARABIC_LOOKS = ((1.8, SINGLE_WORD), (1.0, SINGLE_WORD), (1.8, SINGLE_LINE), (1.4, SINGLE_LINE))
 _EDGES = ".,;:()[]«»\"'،|"
 
 
@@ -77,10 +79,11 @@ def _is_sure_arabic(word: OcrWord) -> bool:
 def _second_look(word: OcrWord, *, image: Grey, engine: OcrEngine, script: str) -> str | None:
     """Read one word again with the Latin model; accept only a code, a unit or the same number."""
     needed = _VERY_SURE if _is_sure_arabic(word) else _SURE
-    for enlarged in _SCALES if script == "Arabic" else _SCALES[:1]:
-        again = engine.read(
-            _crop(word, image=image, enlarged=enlarged), models=("eng",), mode=SINGLE_WORD
-        )
+    looks = _ARABIC_LOOKS if script == "Arabic" else _LOOKS
+    # What was clearly Arabic is a word; only the doubtful ones are worth the further looks.
+    for enlarged, mode in looks[:2] if _is_sure_arabic(word) else looks:
+        crop = _crop(word, image=image, enlarged=enlarged)
+        again = engine.read(crop, models=("eng",), mode=mode)
         if not again or min(each.confidence for each in again) < needed:
             continue
         core, read = "".join(each.text for each in again).strip(_EDGES), word.text.strip(_EDGES)
@@ -103,4 +106,6 @@ def _dressed(read: str, code: str) -> str:
     """Keep the brackets and stops around a word."""
     head = read[: len(read) - len(read.lstrip("([«\"'"))]
     tail = read[len(read.rstrip(".,;:)]»\"'،")) :]
+    if "[" not in head:
+        tail = tail.replace("]", "")  # a straight stroke of the code itself
     return head + code + tail

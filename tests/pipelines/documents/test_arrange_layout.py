@@ -173,3 +173,22 @@ def test_tells_keys_headings_and_items_apart():
         BlockKind.PARAGRAPH,
         BlockKind.LIST_ITEM,
     ]
+
+
+def test_goes_on_with_a_sentence_that_has_a_colon():
+    page = page_of(
+        "Проведена колоноскопия в полном объёме, патологии не найдено, затем",
+        "биопсия от 24.09.2026: протоковая аденокарцинома, степень злокачественности",
+        "средняя.",
+    )
+
+    assert [block.kind for block in page.blocks] == [BlockKind.PARAGRAPH]
+
+
+def test_keeps_keys_below_each_other_apart():
+    page = page_of("Пациент: Смагулов Ерлан Маратович", "Дата рождения: 17.04.1961")
+
+    assert [block.text for block in page.blocks] == [
+        "Пациент: Смагулов Ерлан Маратович",
+        "Дата рождения: 17.04.1961",
+    ]

@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipelines.documents.code_patterns import same_number, strict_code
+from pipelines.documents.code_patterns import same_number, strict_code, strict_unit
 from pipelines.documents.line_repair import proposals_in_line
+from tests.pipelines.documents.papers import reading_of
 
 
 def proposed(line):
@@ -77,3 +78,25 @@ def test_knows_a_code_from_a_word():
 def test_survives_any_line(words):
     for place, text in proposals_in_line(words).items():
         assert text != words[place]
+
+
+@pytest.mark.parametrize(("read", "unit"), [("Gil", "G/l"), ("G/|", "G/l"), ("mg/dl", "mg/dl")])
+def test_reads_a_slash_that_came_as_a_letter(read, unit):
+    assert strict_unit(read) == unit
+
+
+@pytest.mark.parametrize("read", ["Gill", "mil", "G1", "oil"])
+def test_makes_no_unit_of_a_word(read):
+    assert strict_unit(read) is None
+
+
+def test_proposes_the_codes_and_units_of_an_arabic_scan():
+    letter = reading_of("ar-mamma", "discharge-letter.pdf")
+    histology = reading_of("ar-mamma", "histology.pdf")
+
+    units = [block.text for block in letter.pages[1].blocks if block.column == 2]
+    conclusion = next(b.text for b in histology.pages[0].blocks if "C50.4" in b.text)
+
+    assert units[1:] == ["g/dl", "G/l", "G/l", "mg/dl", "U/ml"]
+    assert "HER2." in conclusion
+    assert "ICD-10." in conclusion
