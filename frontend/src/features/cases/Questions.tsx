@@ -91,7 +91,7 @@ function One({ question, caseId }: { question: QuestionOut; caseId: string }) {
             {question.text_de}
           </Quoted>
         ) : (
-          <Text size="sm" c="orange.9">
+          <Text size="sm" c="orange">
             {t('questions.noGerman')}
           </Text>
         )}
