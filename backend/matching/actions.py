@@ -132,6 +132,7 @@ def _match(case: Case, candidate: Candidate, *, position: int, now: datetime) ->
                 "text": reason.text,
                 "source": reason.source,
                 "dated_on": reason.dated_on and reason.dated_on.isoformat(),
+                "values": dict(reason.values),
             }
             for reason in candidate.reasons
         ],

@@ -1,7 +1,7 @@
 """Hard filters and reasons over public, dated facts. Never a score, never an urgency."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date, time, timedelta
 from uuid import UUID
 
@@ -29,6 +29,8 @@ class Reason:
     text: str
     source: str
     dated_on: date | None
+    # What the sentence says, for a reader of another language: names, counts, ISO days.
+    values: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,11 +110,13 @@ def reasons(evidence: Evidence, wanted: Wanted, floor: Figure | None) -> Iterato
     if certificate:
         until = f" until {certificate.valid_to:%d.%m.%Y}" if certificate.valid_to else ""
         text = f"Certified as {certificate.name}{until}"
-        yield Reason("certificate", text, certificate.source, certificate.valid_from)
+        said = {"name": certificate.name}
+        yield Reason("certificate", text, certificate.source, certificate.valid_from, said)
     if volume:
         legal = f"; the legal minimum is {floor.cases}" if floor else ""
         text = f"{volume.cases} cases in {volume.year}{legal}"
-        yield Reason("volume", text, volume.source, volume.valid_from)
+        said = {"cases": str(volume.cases), "year": str(volume.year)}
+        yield Reason("volume", text, volume.source, volume.valid_from, said)
     text = "Takes files from abroad; languages: " + ", ".join(evidence.languages)
     yield Reason("remote", text, evidence.name, None)
     yield from _limits(evidence, wanted)
@@ -127,7 +131,8 @@ def _limits(evidence: Evidence, wanted: Wanted) -> Iterator[Reason]:
     held = evidence.certificate
     if held and held.valid_to and held.valid_to - wanted.on <= SOON:
         text = f"The certificate ends on {held.valid_to:%d.%m.%Y}"
-        yield Reason("certificate-ends", text, held.source, held.valid_from)
+        said = {"until": held.valid_to.isoformat()}
+        yield Reason("certificate-ends", text, held.source, held.valid_from, said)
 
 
 def board_reason(board: Meeting, *, center: str) -> Reason:
@@ -139,4 +144,5 @@ def board_reason(board: Meeting, *, center: str) -> Reason:
 
 def price_reason(fee: Fee) -> Reason:
     amount = f"{fee.amount_minor // 100}.{fee.amount_minor % 100:02d} {fee.currency}"
-    return Reason("price", f"{fee.service}: {amount}", fee.source, fee.valid_from)
+    said = {"amount_minor": str(fee.amount_minor), "currency": fee.currency}
+    return Reason("price", f"{fee.service}: {amount}", fee.source, fee.valid_from, said)

@@ -18,7 +18,7 @@ class Match(models.Model):
     center = models.ForeignKey(Center, on_delete=models.PROTECT, related_name="matches")
     department = models.ForeignKey(Department, on_delete=models.PROTECT, related_name="matches")
     position = models.PositiveSmallIntegerField()
-    reasons = models.JSONField()  # [{code, text, source, dated_on}]
+    reasons = models.JSONField()  # [{code, text, source, dated_on, values}]
     snapshot = models.JSONField()  # the figures used, as they stood
     state = models.CharField(max_length=10, choices=MatchState.choices, default=MatchState.PROPOSED)
     computed_at = models.DateTimeField()

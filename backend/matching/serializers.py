@@ -12,6 +12,7 @@ class ReasonOut(serializers.Serializer[Any]):
     text = serializers.CharField()
     source = serializers.CharField()  # type: ignore[assignment]  # a field may be named source
     dated_on = serializers.DateField(allow_null=True)
+    values = serializers.DictField(child=serializers.CharField())
 
 
 class MatchOut(serializers.Serializer[Any]):

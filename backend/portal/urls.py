@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from backend.portal import api, money_api, opinion_api
+from backend.portal import api, money_api, opinion_api, options_api
 
 urlpatterns = [
     path("case", api.CaseView.as_view()),
@@ -18,6 +18,7 @@ urlpatterns = [
     path("studies", api.Studies.as_view()),
     path("series/<uuid:series_id>/thumbnail", api.SeriesThumbnail.as_view()),
     path("messages", api.Messages.as_view()),
+    path("options", options_api.Options.as_view()),
     path("quotes", money_api.Quotes.as_view()),
     path("quotes/<uuid:quote_id>/accept", money_api.AcceptQuote.as_view()),
     path("invoices", money_api.Invoices.as_view()),

@@ -88,6 +88,11 @@ MINE: dict[str, tuple[str, Expected, str]] = {
     "/api/portal/documents": IN_CASE[f"{CASE}/documents"],
     "/api/portal/studies": IN_CASE[f"{CASE}/studies"],
     "/api/portal/messages": IN_CASE[f"{CASE}/messages"],
+    "/api/portal/options": (
+        "center_name",
+        lambda case: case.matches.values_list("center__name", flat=True),
+        "",
+    ),
     "/api/portal/quotes": IN_CASE[f"{CASE}/quotes"],
     "/api/portal/invoices": IN_CASE[f"{CASE}/invoices"],
     "/api/portal/access-log": (

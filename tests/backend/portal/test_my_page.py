@@ -142,3 +142,22 @@ def test_names_the_centre_to_be_allowed_and_shows_its_visit(run_queue, sign_in) 
     assert center["recipient"] == f"center:{request.center_id}"
     assert center["name"] == request.center.name
     assert "CLINIC" in {visit["audience"] for visit in visits}
+
+
+def test_every_option_is_shown_with_its_reasons_and_without_a_score(amina) -> None:
+    from backend.matching.actions import compute_shortlist
+    from tests.builders import NOON
+
+    load_centers()
+    case, page = amina
+    Case.objects.update(entity="MAMMA")
+    case.refresh_from_db()
+    compute_shortlist(case, actor="test", now=NOON)
+
+    options = page.get("/api/portal/options").json()
+
+    assert len(options) >= 2
+    volume = next(each for each in options[0]["reasons"] if each["code"] == "volume")
+    assert int(volume["values"]["cases"]) > 0
+    assert volume["source"]
+    assert "score" not in options[0]

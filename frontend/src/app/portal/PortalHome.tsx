@@ -8,12 +8,14 @@ import { useTranslation } from 'react-i18next';
 import {
   getMyOpinionOptions,
   listMyInvoicesOptions,
+  listMyOptionsOptions,
   listMyQuotesOptions,
 } from '@/api/generated/@tanstack/react-query.gen';
 import type { MyPatient } from '@/api/generated/types.gen';
 import { Asked } from '@/features/portal/Asked';
 import { asksOf, type Waiting } from '@/features/portal/asked';
 import { isDue, isOpen } from '@/features/portal/bills';
+import { Options } from '@/features/portal/Options';
 import { PaperCount } from '@/features/portal/Papers';
 import { Seen } from '@/features/portal/Seen';
 import { StepList } from '@/features/portal/StepList';
@@ -38,6 +40,7 @@ export function PortalHome() {
       <Begin told={told} />
       <Where mine={told.case} />
       <Asked asks={asksOf(told, waiting)} />
+      <Suggested />
       {opinion ? (
         <Part title={t('opinion.title')} to="/portal/opinion" more={t('opinion.read')}>
           <Text>{t('opinion.here')}</Text>
@@ -58,6 +61,21 @@ export function PortalHome() {
         </Anchor>
       </Group>
     </Stack>
+  );
+}
+
+/** Nothing stands here before centres were looked for. */
+function Suggested() {
+  const { t } = useTranslation('portal');
+  const options = useQuery(listMyOptionsOptions()).data ?? [];
+  if (options.length === 0) return null;
+  return (
+    <Box component="section" className="zb-surface" p="md">
+      <Title order={2} size="h4" mb="sm">
+        {t('options.title')}
+      </Title>
+      <Options options={options} />
+    </Box>
   );
 }
 
