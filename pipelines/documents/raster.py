@@ -7,13 +7,12 @@ from pathlib import Path
 
 import numpy as np
 import pikepdf
-import pypdfium2 as pdfium
-import pypdfium2.raw as pdfium_c
 from PIL import Image, ImageOps, UnidentifiedImageError
 from pillow_heif import register_heif_opener
 
+from pipelines.documents.pdf_files import open_pdf
 from pipelines.documents.refusals import PaperRefused
-from pipelines.documents.triage import LONGEST_SIDE, MOST_PAGES, MOST_PIXELS, PDF
+from pipelines.documents.triage import MOST_PAGES, MOST_PIXELS, PDF
 
 A4_LONG_SIDE = 841.89  # points
 _WHOLE_PAGE = 0.92  # share of the page's side that a full-page scan covers at least
@@ -24,39 +23,6 @@ _PLAUSIBLE_SIDE = (
 
 register_heif_opener()
 Image.MAX_IMAGE_PIXELS = MOST_PIXELS
-
-
-@contextmanager
-def open_pdf(source: Path) -> Iterator[pdfium.PdfDocument]:
-    """Open a PDF, also one that is locked with an empty password."""
-    try:
-        document = pdfium.PdfDocument(source)
-    except pdfium.PdfiumError as error:
-        raise PaperRefused(_pdf_fault(source, message=str(error))) from None
-    try:
-        if len(document) > MOST_PAGES:
-            raise PaperRefused("too-large")
-        if document.get_formtype() != pdfium_c.FORMTYPE_NONE:
-            document.init_forms()  # what was typed into a form is part of the paper
-        yield document
-    finally:
-        document.close()
-
-
-def _pdf_fault(source: Path, *, message: str) -> str:
-    if "password" in message.lower():
-        return "encrypted"
-    with source.open("rb") as file:
-        file.seek(max(0, source.stat().st_size - 2048))
-        return "damaged" if b"%%EOF" in file.read() else "truncated"
-
-
-def checked_pages(document: pdfium.PdfDocument) -> int:
-    """Return the number of pages after the size of each was checked, before any is loaded."""
-    for index in range(len(document)):
-        if max(document.get_page_size(index)) > LONGEST_SIDE:
-            raise PaperRefused("bomb")
-    return len(document)
 
 
 @contextmanager

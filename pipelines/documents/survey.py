@@ -1,17 +1,13 @@
-"""What runs inside the sandbox: look at a file once, and draw pages of it. All results are JSON."""
+"""What runs inside the sandbox: look at a file once, and draw pages of it. All results are JSON.
+
+A child starts for every file, and the libraries for one kind of file take longer to load than to
+work: each is imported where that kind is met.
+"""
 
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-
-from pipelines.documents.office import office_picture, office_sheets
-from pipelines.documents.raster import (
-    checked_pages,
-    image_page_sizes,
-    open_pdf,
-    page_picture,
-)
+from pipelines.documents.pdf_files import checked_pages, open_pdf
 from pipelines.documents.refusals import PaperRefused
 from pipelines.documents.sheets import Sheet
 from pipelines.documents.text_layer import has_rules, words_of
@@ -37,7 +33,11 @@ def _sheets(source: Path, *, media_type: str) -> list[Sheet]:
     if media_type == PDF:
         return _pdf_sheets(source)
     if media_type in IMAGES:
+        from pipelines.documents.raster import image_page_sizes
+
         return [Sheet(width, height) for width, height in image_page_sizes(source)]
+    from pipelines.documents.office import office_sheets
+
     return office_sheets(source, media_type=media_type)
 
 
@@ -56,6 +56,10 @@ def _pdf_sheets(source: Path) -> list[Sheet]:
 
 def rasterise(source: str, media_type: str, pages: list[int], longest: int, folder: str) -> None:
     """Write each of `pages` as grey `<page>.npy` into `folder`, longer side `longest` pixels."""
+    import numpy as np
+
+    from pipelines.documents.raster import page_picture
+
     for page in pages:
         picture = page_picture(Path(source), media_type=media_type, page=page, longest=longest)
         np.save(Path(folder) / f"{page}.npy", np.asarray(picture.convert("L")), allow_pickle=False)
@@ -66,8 +70,12 @@ def draw(source: str, media_type: str | None, page: int, width: int, target: str
     path = Path(source)
     kind = media_type or triage(path).media_type
     if kind in {DOCX, RTF, TEXT}:
+        from pipelines.documents.office import office_picture
+
         picture = office_picture(path, media_type=kind, page=page, width=width)
     else:
+        from pipelines.documents.raster import page_picture
+
         picture = page_picture(path, media_type=kind, page=page, longest=3 * width)
         height = max(1, round(picture.height * width / picture.width))
         picture = picture.resize((width, height))
