@@ -19,9 +19,11 @@ from backend.queue.jobs import Job
 from backend.queue.models import Work
 from backend.queue.states import WorkState
 from backend.storage import temporary
+from backend.web import idempotency
 
 log = logging.getLogger(__name__)
 
+ANSWERS_KEPT = timedelta(hours=1)
 BACK_OFF = (timedelta(seconds=5), timedelta(seconds=30), timedelta(minutes=2))
 
 
@@ -166,5 +168,8 @@ def _lease_end() -> datetime:
 
 @shared_task(name="queue.sweep")
 def sweep_queue() -> None:
+    """Tidy up: what stopped beating, what a killed worker left, what need not be kept."""
+    now = datetime.now(UTC)
     temporary.sweep()
-    sweep(now=datetime.now(UTC), silence=timedelta(seconds=settings.WORK_LEASE_SECONDS))
+    idempotency.forget(before=now - ANSWERS_KEPT)
+    sweep(now=now, silence=timedelta(seconds=settings.WORK_LEASE_SECONDS))

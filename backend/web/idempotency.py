@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Callable
+from datetime import datetime
 from typing import Any
 
 from django.db import IntegrityError, transaction
@@ -39,6 +40,11 @@ def once(request: HttpRequest, run: Callable[[], Any], *, still: Callable[[], bo
             return run()
         return _repeat(kept, fingerprint)
     return _remember(kept, run)
+
+
+def forget(*, before: datetime) -> int:
+    """Drop answers kept before then: a browser repeats itself within minutes, if at all."""
+    return KeptAnswer.objects.filter(at__lt=before).delete()[0]
 
 
 def _remember(kept: KeptAnswer, run: Callable[[], Any]) -> Any:
