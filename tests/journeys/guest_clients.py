@@ -5,7 +5,6 @@ from typing import Any
 
 from backend.demo.records import Story
 from tests.journeys.browser import Browser
-from tests.journeys.tale import files_of
 from tests.journeys.uploading import drop
 
 
@@ -20,11 +19,10 @@ class Patient(Browser):
             self.post("/api/portal/questions", said)
         self.patch("/api/portal/case", {"plan": story.told["proposed_plan"]["own"]})
 
-    def hand_in(self, story: Story) -> list[dict[str, Any]]:
-        """Drop the whole folder of records, and say that this is everything."""
-        gone = drop(self, self.case()["id"], files_of(story))
+    def hand_in(self, files: dict[str, Path]) -> None:
+        """Drop a whole folder of records, and say that this is everything."""
+        drop(self, self.case()["id"], files)
         self.post("/api/portal/case/send")
-        return gone
 
     def case(self) -> dict[str, Any]:
         return dict(self.get("/api/portal/case"))

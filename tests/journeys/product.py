@@ -30,6 +30,7 @@ import requests
 REPO = Path(__file__).resolve().parents[2]
 CATALOGUE = REPO / "fixtures" / "centers" / "centers.json"
 PAPERS_ARE_OF = date(2026, 11, 21)
+POLL = 0.25  # seconds; a page polls more rarely
 KEPT = ("PATH", "HOME", "LANG", "TMPDIR")
 WEB = ("gunicorn", "backend.wsgi:application", "--worker-class", "gthread", "--threads", "8")
 WORKER = ("celery", "--quiet", "--app", "backend.worker", "worker", "--beat", "--concurrency", "2")
@@ -101,7 +102,7 @@ def wait_for(
     while time.monotonic() < end:
         if found := true():
             return found
-        time.sleep(0.1)
+        time.sleep(POLL)
     logs = product.logged()[-6000:] if product else ""
     raise AssertionError(f"waited {seconds} s in vain for {what}\n{logs}")
 

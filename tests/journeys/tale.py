@@ -17,11 +17,12 @@ class Known(dict[str, str]):
         return self[process.extractOne(text, self.keys(), scorer=fuzz.ratio)[0]]
 
 
-def known_of(story: Story, folder: str) -> Known:
-    """Return what `fixtures/cases/<name>/<folder>` says: "truth" or "opinion"."""
+def known_of(*folders: Path) -> Known:
+    """Return what the `.segments.jsonl` files of these folders say."""
     lines = (
         json.loads(line)
-        for path in sorted((story.home / folder).glob("*.segments.jsonl"))
+        for folder in folders
+        for path in sorted(folder.glob("*.segments.jsonl"))
         for line in path.read_text(encoding="utf-8").splitlines()
     )
     return Known({pair["source"]: pair["target"] for pair in lines})
@@ -38,4 +39,4 @@ def secrets_of(story: Story) -> Iterator[str]:
     born = date.fromisoformat(told["born_on"])
     yield from (told["family_name"], *told["native_name"].split(), told["email"], told["phone"])
     yield from told["identifiers"].values()
-    yield from (told["born_on"], f"{born:%d.%m.%Y}", f"{born:%d/%m/%Y}")
+    yield from (told["born_on"], f"{born:%d.%m.%Y}", f"{born:%d/%m/%Y}", "+7 700 000 00 17")
