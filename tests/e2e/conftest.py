@@ -1,0 +1,90 @@
+"""A product of its own for the browser tests, and people in front of it."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, StorageState, expect
+
+from tests.e2e.desk import Desk
+from tests.e2e.installation import Member, employ, refuse_unbuilt
+from tests.e2e.looking import Looker
+from tests.journeys.product import Product, running_product
+
+DEBIANS_CHROMIUM = Path("/usr/bin/chromium")
+SCREEN = {"width": 1440, "height": 900}
+PHONE = {"width": 390, "height": 844}
+# Real work is waited for: a page read by Tesseract, a dossier set. In milliseconds.
+PATIENCE = 30_000
+
+Visit = Callable[..., Page]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if item.path.parent == Path(__file__).parent:
+            item.add_marker(pytest.mark.e2e)
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict) -> dict:
+    """Take Debian's Chromium; Ubuntu's is a snap, and there Playwright has brought its own."""
+    if not DEBIANS_CHROMIUM.is_file() or "snap" in str(DEBIANS_CHROMIUM.resolve()):
+        return browser_type_launch_args
+    return {**browser_type_launch_args, "executable_path": str(DEBIANS_CHROMIUM)}
+
+
+@pytest.fixture(scope="session")
+def product(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Product]:
+    refuse_unbuilt()
+    with running_product(tmp_path_factory.mktemp("e2e") / "product") as product:
+        yield product
+
+
+@pytest.fixture(scope="session")
+def base_url(product: Product) -> str:
+    return product.url
+
+
+@pytest.fixture(scope="session")
+def vera(product: Product) -> Member:
+    return employ(product, "Vera Lindner", "COORDINATOR", "POST_EDITOR")
+
+
+@pytest.fixture(scope="session")
+def ruth(product: Product) -> Member:
+    return employ(product, "Ruth Albers", "REVISER")
+
+
+@pytest.fixture(scope="session")
+def piotr_signed_in(product: Product, browser: Browser) -> StorageState:
+    """Return what the browser of somebody keeps who has signed in, for tests of other things."""
+    piotr = employ(product, "Piotr Nowak", "COORDINATOR", "POST_EDITOR")
+    context = browser.new_context(base_url=product.url, locale="en-GB")
+    Desk(context.new_page(), Looker()).sign_in(piotr)
+    state = context.storage_state()
+    context.close()
+    return state
+
+
+@pytest.fixture
+def looker() -> Iterator[Looker]:
+    """Every page a test visits must be without barriers, errors and broken content policy."""
+    looker = Looker()
+    yield looker
+    assert not looker.wrong, "\n".join(looker.wrong)
+
+
+@pytest.fixture
+def visit(new_context: Callable[..., BrowserContext], looker: Looker) -> Visit:
+    """Return a window of somebody's own browser."""
+    expect.set_options(timeout=PATIENCE)
+
+    def open_window(**wishes: object) -> Page:
+        settings = {"locale": "en-GB", "viewport": SCREEN, "reduced_motion": "reduce", **wishes}
+        context = new_context(**settings)
+        context.set_default_timeout(PATIENCE)
+        looker.watch(context)
+        return context.new_page()
+
+    return open_window
