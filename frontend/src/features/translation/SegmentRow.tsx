@@ -1,9 +1,9 @@
 /** One segment: where it comes from, its source, its German, what the checks found. */
 import { Badge, Button, Group, Text } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
-import { type RefObject, useEffect, useRef } from 'react';
+import { memo, type RefObject, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SegmentOut, TranslationOut } from '@/api/generated/types.gen';
+import type { SegmentOut } from '@/api/generated/types.gen';
 import { directionOf } from '@/lib/languages';
 import { Quoted } from '@/ui/Quoted';
 import { Marked } from './Marked';
@@ -14,17 +14,23 @@ import classes from './Workbench.module.css';
 const SURE = 0.75;
 
 interface Props {
-  shown: TranslationOut;
+  translationId: string;
+  source: string;
+  target: string;
+  writable: boolean;
   segment: SegmentOut;
   current: boolean;
-  onPick: () => void;
-  onConfirm: () => void;
+  onPick: (id: string) => void;
+  onConfirm: (segment: SegmentOut) => void;
 }
 
-export function SegmentRow({ shown, segment, current, onPick, onConfirm }: Props) {
+/** Drawn anew only when it changes itself: each field of a long letter measures its text. */
+export const SegmentRow = memo(Row);
+
+function Row({ translationId, source, target, writable, segment, current, ...on }: Props) {
   const row = useRef<HTMLElement>(null);
   useInSight(current, row);
-  const { source_language: source, target_language: target } = shown;
+  const pick = () => on.onPick(segment.id);
   const open = segment.findings.filter((finding) => !finding.dismissed_by);
   return (
     <article
@@ -34,7 +40,7 @@ export function SegmentRow({ shown, segment, current, onPick, onConfirm }: Props
       data-confirmed={segment.confirmed_at ? true : undefined}
       data-must-fix={segment.must_fix > 0 || undefined}
     >
-      <Head segment={segment} onPick={onPick} />
+      <Head segment={segment} onPick={pick} />
       <div
         lang={source}
         dir={directionOf(source)}
@@ -42,14 +48,14 @@ export function SegmentRow({ shown, segment, current, onPick, onConfirm }: Props
       >
         <Marked text={segment.source} spans={open.map((finding) => finding.source_span)} />
       </div>
-      {shown.state === 'IN_REVIEW' ? (
+      {writable ? (
         <Target
-          translationId={shown.id}
+          translationId={translationId}
           language={target}
           segment={segment}
           current={current}
-          onPick={onPick}
-          onConfirm={onConfirm}
+          onPick={pick}
+          onConfirm={() => on.onConfirm(segment)}
         />
       ) : (
         <Quoted lang={target} block fw={500} mt={6}>

@@ -2,7 +2,7 @@
 import { Box, Group, Progress, Text } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { getDocumentOptions } from '@/api/generated/@tanstack/react-query.gen';
 import type { SegmentOut, TranslationOut } from '@/api/generated/types.gen';
@@ -48,11 +48,14 @@ export function Workbench({ shown }: { shown: TranslationOut }) {
         {segments.map((segment) => (
           <SegmentRow
             key={segment.id}
-            shown={shown}
+            translationId={shown.id}
+            source={shown.source_language}
+            target={shown.target_language}
+            writable={shown.state === 'IN_REVIEW'}
             segment={segment}
             current={segment.id === current?.id}
-            onPick={() => setCurrentId(segment.id)}
-            onConfirm={() => confirm(segment)}
+            onPick={setCurrentId}
+            onConfirm={confirm}
           />
         ))}
       </section>
@@ -131,7 +134,7 @@ function SegmentPage({ documentId, shown, current, onPick }: PageProps) {
 function useConfirmAndNext(shown: TranslationOut, go: (id: string) => void) {
   const { confirm, stillOpen } = useSegments(shown.id);
   const { segments } = shown;
-  return (segment: SegmentOut) => {
+  const confirmAndNext = (segment: SegmentOut) => {
     const after = segments.slice(segments.indexOf(segment) + 1).find((one) => !one.confirmed_at);
     if (after) go(after.id);
     confirm.mutate(
@@ -139,6 +142,10 @@ function useConfirmAndNext(shown: TranslationOut, go: (id: string) => void) {
       after ? {} : { onSuccess: () => go(stillOpen()?.id ?? segment.id) },
     );
   };
+  // One and the same function for every row and every drawing of the page.
+  const latest = useRef(confirmAndNext);
+  latest.current = confirmAndNext;
+  return useCallback((segment: SegmentOut) => latest.current(segment), []);
 }
 
 function step(segments: readonly SegmentOut[], from: SegmentOut | undefined, by: number) {
