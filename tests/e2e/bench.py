@@ -63,3 +63,31 @@ class Bench:
         self.desk.press("Sign off")
         expect(self.desk.page.get_by_text(f"signed off by {signer}")).to_be_visible()
         self.desk.look("bench, signed")
+
+
+def draft(desk: Desk, *, papers: int) -> None:
+    """Draft everything that has been read."""
+    button = desk.page.get_by_role("button", name="Draft all papers")
+    desk.tab("Translation", showing=button)
+    button.click()
+    drafted = desk.page.get_by_role("article").get_by_text("Drafted", exact=True)
+    expect(drafted).to_have_count(papers)
+    desk.look("translations")
+
+
+def open_drafted(desk: Desk, *, left: int) -> None:
+    """Open the next of the drafts that are left."""
+    if "/translations/" in desk.page.url:
+        desk.page.get_by_role("link", name="ZB-").click()
+    drafted = desk.page.get_by_role("article").filter(has_text="Drafted")
+    expect(drafted).to_have_count(left)
+    drafted.first.get_by_role("link").click()
+
+
+def sign_next(reviser: Desk, *, left: int) -> None:
+    """Take what waits longest of what is left, revise it and sign it off."""
+    reviser.page.goto("/desk/review")
+    waiting = reviser.page.get_by_role("row").filter(has=reviser.page.get_by_role("cell"))
+    expect(waiting).to_have_count(left)
+    waiting.first.get_by_role("link").first.click()
+    Bench(reviser).sign("Ruth Albers")

@@ -6,7 +6,7 @@ from pathlib import Path
 from playwright.sync_api import Page, expect
 
 from tests.e2e import carter
-from tests.e2e.bench import Bench
+from tests.e2e.bench import Bench, draft, open_drafted, sign_next
 from tests.e2e.clinic import Clinic
 from tests.e2e.desk import Desk
 from tests.e2e.installation import Mailbox
@@ -40,7 +40,7 @@ def test_a_patient_gets_a_second_opinion(product, visit, looker, vera, ruth) -> 
 
     # One person post-edits what memory and terms draft, another revises and signs
     desk.press("Start preparing")
-    draft(desk)
+    draft(desk, papers=len(RECORDS))
     for left in range(len(RECORDS), 0, -1):
         open_drafted(desk, left=left)
         Bench(desk).post_edit(carter.german_of)
@@ -136,33 +136,6 @@ def check_images(desk: Desk) -> None:
     expect(desk.page.get_by_text("T2 TSE sag")).to_be_visible()
     desk.press("Images are right")
     expect(desk.page.get_by_text("Checked", exact=True)).to_be_visible()
-
-
-def draft(desk: Desk) -> None:
-    button = desk.page.get_by_role("button", name="Draft all papers")
-    desk.tab("Translation", showing=button)
-    button.click()
-    drafted = desk.page.get_by_role("article").get_by_text("Drafted", exact=True)
-    expect(drafted).to_have_count(len(RECORDS))
-    desk.look("translations")
-
-
-def open_drafted(desk: Desk, *, left: int) -> None:
-    """Open the next of the drafts that are left."""
-    if "/translations/" in desk.page.url:
-        desk.page.get_by_role("link", name="ZB-").click()
-    drafted = desk.page.get_by_role("article").filter(has_text="Drafted")
-    expect(drafted).to_have_count(left)
-    drafted.first.get_by_role("link").click()
-
-
-def sign_next(reviser: Desk, *, left: int) -> None:
-    """Take what waits longest of what is left, revise it and sign it off."""
-    reviser.page.goto("/desk/review")
-    waiting = reviser.page.get_by_role("row").filter(has=reviser.page.get_by_role("cell"))
-    expect(waiting).to_have_count(left)
-    waiting.first.get_by_role("link").first.click()
-    Bench(reviser).sign("Ruth Albers")
 
 
 def complete(desk: Desk) -> None:
