@@ -80,7 +80,7 @@ def broker(url: str, *, folder: Path) -> tuple[str, dict[str, Any]]:
         return url, options
     for name in ("messages", "control", "processed"):
         (folder / name).mkdir(parents=True, exist_ok=True)
-    return "filesystem://", {
+    return "folder://", {
         "data_folder_in": str(folder / "messages"),
         "data_folder_out": str(folder / "messages"),
         "control_folder": str(folder / "control"),
