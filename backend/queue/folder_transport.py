@@ -20,7 +20,9 @@ BOUND_WITHIN = 2.0  # seconds in which another process finishes writing who list
 
 
 class Channel(filesystem.Channel):
-    def _put(self, queue: str, message: Any, **kwargs: Any) -> None:
+    def _put(  # type: ignore[override]  # the stubs of kombu name the message in two ways
+        self, queue: str, message: Any, **kwargs: Any
+    ) -> None:
         """Write the message aside, then give it its name in one step."""
         name = f"{time.monotonic_ns() // 1_000_000}_{uuid.uuid4()}"
         folder = Path(self.data_folder_out)
