@@ -13,6 +13,7 @@ from backend.cases.models import Case
 from backend.demo.play import load
 from backend.documents.models import Document
 from backend.people.models import User
+from tests.builders_billing import lay_tariff
 
 pytestmark = pytest.mark.django_db
 LATER = datetime(2027, 6, 1, 9, tzinfo=UTC)
@@ -22,6 +23,7 @@ LATER = datetime(2027, 6, 1, 9, tzinfo=UTC)
 def loaded(settings):
     settings.DEMO = True
     call_command("load_centers", stdout=io.StringIO())
+    lay_tariff()
     with time_machine.travel(LATER):
         load(lambda said: None)
         yield
