@@ -6,14 +6,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, StorageState, expect
 
+from tests.e2e.browser import SCREEN, launch_options
 from tests.e2e.desk import Desk
 from tests.e2e.installation import Member, employ, refuse_unbuilt
 from tests.e2e.looking import Looker
 from tests.journeys.product import Product, running_product
 
-DEBIANS_CHROMIUM = Path("/usr/bin/chromium")
-SCREEN = {"width": 1440, "height": 900}
-PHONE = {"width": 390, "height": 844}
 # Real work is waited for: a page read by Tesseract, a dossier set. In milliseconds.
 PATIENCE = 30_000
 
@@ -28,10 +26,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args: dict) -> dict:
-    """Take Debian's Chromium; Ubuntu's is a snap, and there Playwright has brought its own."""
-    if not DEBIANS_CHROMIUM.is_file() or "snap" in str(DEBIANS_CHROMIUM.resolve()):
-        return browser_type_launch_args
-    return {**browser_type_launch_args, "executable_path": str(DEBIANS_CHROMIUM)}
+    return {**browser_type_launch_args, **launch_options()}
 
 
 @pytest.fixture(scope="session")

@@ -3,7 +3,6 @@
 import os
 import secrets
 import signal
-import subprocess
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -70,15 +69,15 @@ class Mailbox:
         return found.group(1)
 
 
-def cut_the_power(product: Product) -> None:
-    """SIGKILL the web server and all its children."""
-    process = web_server(product)
+def kill(product: Product, program: str) -> None:
+    """SIGKILL a process of the product and all its children, as a power cut would."""
+    process = next(one for one in product.processes if program in one.args)
     product.processes.remove(process)
     os.killpg(process.pid, signal.SIGKILL)
     process.wait(timeout=10)
 
 
-def power_on(product: Product) -> None:
+def start_web(product: Product) -> None:
     product.start("web", *WEB, "--bind", product.url.removeprefix("http://"))
     wait_for(lambda: answers(product), what="the web server", product=product)
 
@@ -88,7 +87,3 @@ def answers(product: Product) -> bool:
         return requests.get(f"{product.url}/api/health", timeout=5).ok
     except requests.ConnectionError:
         return False
-
-
-def web_server(product: Product) -> "subprocess.Popen[bytes]":
-    return next(process for process in product.processes if "gunicorn" in process.args)

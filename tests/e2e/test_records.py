@@ -9,7 +9,7 @@ from playwright.sync_api import Page, Request, expect
 
 from tests.e2e import carter
 from tests.e2e.desk import Desk
-from tests.e2e.installation import cut_the_power, power_on
+from tests.e2e.installation import kill, start_web
 
 PIECE = 8 * 1024 * 1024  # what the browser sends at once
 
@@ -46,11 +46,11 @@ def test_an_upload_goes_on_after_the_server_was_killed(desk, product, tmp_path) 
     desk.page.on("request", lambda one: asked.append(one.method))
     slow_down(desk.page)
 
-    # The power goes when the first piece has arrived and the second is on its way
+    # The server dies when the first piece has arrived and the second is on its way
     with desk.page.expect_event("requestfinished", is_first_piece):
         desk.hand_in(letter)
-    cut_the_power(product)
-    power_on(product)
+    kill(product, "gunicorn")
+    start_web(product)
 
     expect(desk.page.get_by_text("1 paper")).to_be_visible()
     expect(desk.page.get_by_role("article").get_by_text("2 pages")).to_be_visible()

@@ -5,7 +5,7 @@ from uuid import UUID
 import pytest
 from playwright.sync_api import expect
 
-from tests.e2e.conftest import PHONE
+from tests.e2e.browser import PHONE
 from tests.e2e.desk import Desk
 from tests.e2e.installation import Mailbox
 from tests.e2e.portal import Portal
