@@ -1,8 +1,10 @@
 /** Medicines: the list as a photograph or in words, and whether one has arrived. */
 import { Alert, Stack } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MyCase, MyDocument } from '@/api/generated/types.gen';
+import { Outcome } from '@/features/intake/Outcome';
 import { useUploads } from '@/features/intake/useUploads';
 import { Medicines } from '@/features/portal/Medicines';
 import { Picker } from '@/features/portal/Picker';
@@ -18,6 +20,7 @@ interface Props {
 export function HandInMedicines({ mine, documents }: Props) {
   const { t, i18n } = useTranslation('portal');
   const { sending, batches, send, forget } = useUploads(mine.id);
+  const [closed, setClosed] = useState<string[]>([]);
   const take = (files: File[]) => void send(files);
   const here = documents.find(isMedicines);
   return (
@@ -27,13 +30,13 @@ export function HandInMedicines({ mine, documents }: Props) {
           {t('medicines.here', { on: day(here.received_at, i18n.language) })}
         </Alert>
       ) : null}
-      {!here && batches.length > 0 && sending.length === 0 ? (
-        <Alert color="petrol" variant="light" role="status">
-          {t('medicines.coming')}
-        </Alert>
-      ) : null}
       <Picker photoName="photo-medicines" onFiles={take} folders={false} />
       <Sending sending={sending} onForget={forget} />
+      {batches
+        .filter((batch) => !closed.includes(batch))
+        .map((batch) => (
+          <Outcome key={batch} batchId={batch} onClose={() => setClosed([...closed, batch])} />
+        ))}
       <Medicines onFiles={take} />
     </Stack>
   );
