@@ -22,5 +22,11 @@ export default defineConfig({
     },
   },
   server: { proxy: { '/api': backend, '/_allauth': backend } },
-  test: { environment: 'jsdom', globals: true, setupFiles: ['./src/vitest.setup.ts'] },
+  test: {
+    environment: 'jsdom',
+    globals: true,
+    setupFiles: ['./src/vitest.setup.ts'],
+    // The checks run beside each other: a slow machine is no failed test.
+    testTimeout: 60_000,
+  },
 });
