@@ -19,6 +19,8 @@ class TextSource(StrEnum):
 
 
 class BlockKind(StrEnum):
+    HEADER = "HEADER"  # repeated at the top of every page
+    FOOTER = "FOOTER"
     HEADING = "HEADING"
     PARAGRAPH = "PARAGRAPH"
     LIST_ITEM = "LIST_ITEM"
@@ -28,7 +30,11 @@ class BlockKind(StrEnum):
 
 class FactKind(StrEnum):
     DATE = "DATE"
+    AUTHOR = "AUTHOR"
+    ORGANISATION = "ORGANISATION"
     DIAGNOSIS = "DIAGNOSIS"
+    MORPHOLOGY = "MORPHOLOGY"  # ICD-O
+    TOPOGRAPHY = "TOPOGRAPHY"  # ICD-O
     TNM = "TNM"
     STAGE = "STAGE"
     GRADE = "GRADE"
@@ -37,6 +43,17 @@ class FactKind(StrEnum):
     ECOG = "ECOG"
     LABORATORY = "LABORATORY"
     DRUG = "DRUG"
+    THERAPY = "THERAPY"
+    CONCLUSION = "CONCLUSION"
+
+
+class Doubt(StrEnum):
+    """Why a person must look at a word on which a number or a code depends."""
+
+    READ_DIFFERENTLY = "READ_DIFFERENTLY"  # two readings disagree
+    UNSURE = "UNSURE"  # the reading is not sure of itself
+    CODE = "CODE"  # looks like a code that the model has destroyed
+    RTL_OPERATOR = "RTL_OPERATOR"  # 4+3 or 3+4: print and reading order differ
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +66,7 @@ class Word:
     proposed: str | None = (
         None  # a repair of `text` (a code the model destroyed); never applied silently
     )
+    doubt: Doubt | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +80,8 @@ class Block:
     table: int | None = None  # number of the table on this page, from 0
     row: int | None = None
     column: int | None = None
+    language: str | None = None  # BCP 47, where it differs from the page's
+    continues: bool = False  # goes on from the last block of the page before
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +98,22 @@ class Page:
     words: tuple[Word, ...]  # in reading order; those of seals and scribbles last
     blocks: tuple[Block, ...] = ()
     rotation: int = 0  # degrees clockwise that were applied to set the page upright
-    # codes: "lost-text", "low-confidence", "rtl-operator", "blank", "damaged",
+    # codes: "lost-text", "low-confidence", "rtl-operator", "blank", "damaged", "blur", "glare",
+    # "cut", "too-small", "too-dark", "handwriting",
     # "stamp-text": the last words are in no block, they are what was made of seals and scribbles
     warnings: tuple[str, ...] = ()
+    handwriting: tuple[Box, ...] = ()  # where a pen wrote; it is not read
+    fingerprint: str = ""  # hexadecimal; pages that look and read alike differ in few bits
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One of several papers that a file seems to hold; a person confirms the cut."""
+
+    first: int  # page, from 1
+    last: int
+    document_class: "DocumentClass"
+    evidence: tuple[str, ...] = ()  # why it begins here
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,4 +165,8 @@ class Reading:
     refusal: Refusal | None = None
     pages: tuple[Page, ...] = ()
     facts: tuple[Fact, ...] = ()
+    parts: tuple[Part, ...] = ()  # empty where the file is one paper
+    # codes: "javascript", "launch-action", "attachments", "embedded-media", "xfa", "hidden-text",
+    # "opened-without-password", "tracked-changes", "macros"
+    notes: tuple[str, ...] = ()
     version: str = ""  # version of the reading step, part of the cache key

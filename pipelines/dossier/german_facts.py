@@ -7,7 +7,11 @@ from pipelines.translation.units import canonical, find_quantities
 
 FACT_LABELS = {
     FactKind.DATE: "Datum",
+    FactKind.AUTHOR: "Verfasser",
+    FactKind.ORGANISATION: "Einrichtung",
     FactKind.DIAGNOSIS: "Diagnose",
+    FactKind.MORPHOLOGY: "Morphologie (ICD-O)",
+    FactKind.TOPOGRAPHY: "Lokalisation (ICD-O)",
     FactKind.TNM: "TNM",
     FactKind.STAGE: "Stadium",
     FactKind.GRADE: "Grading",
@@ -16,6 +20,8 @@ FACT_LABELS = {
     FactKind.ECOG: "ECOG",
     FactKind.LABORATORY: "Laborwert",
     FactKind.DRUG: "Arzneimittel",
+    FactKind.THERAPY: "Therapie",
+    FactKind.CONCLUSION: "Beurteilung",
 }
 # "25 000" is one number; the 12 of "B12 500" is none.
 _NUMBER_BEFORE = re.compile(r"(?<!\w)\d+(?:\s\d{3})*(?:[.,]\d+)?\s*$")
