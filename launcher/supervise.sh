@@ -44,7 +44,8 @@ keep_in_mind() {
   printf '%s' "$process" >"$VAR/$name.pid.new"
   mv "$VAR/$name.pid.new" "$VAR/$name.pid"
   # Else bash prints the whole command line when a child is killed; we say it in our own words.
-  disown "$process"
+  # One that has fallen already is no job any more.
+  disown "$process" 2>/dev/null || true
 }
 
 # One tail over all logs; awk turns its "==> file <==" headings into a word before each line, and

@@ -8,6 +8,22 @@ from django.core.cache import cache
 from django.test import Client
 
 NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
+# Files that take half a minute and more. Begun last, one of them would keep a core waiting.
+LONGEST_FIRST = (
+    "tests/journeys/",
+    "tests/pipelines/test_read_folder",
+    "tests/backend/demo/",
+    "tests/launcher/",
+    "tests/pipelines/documents/",
+)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    def place(item: pytest.Item) -> int:
+        found = (n for n, start in enumerate(LONGEST_FIRST) if item.nodeid.startswith(start))
+        return next(found, len(LONGEST_FIRST))
+
+    items.sort(key=place)
 
 
 @pytest.fixture
