@@ -26,12 +26,18 @@ def items_of(given: Iterable[Mapping[str, Any]]) -> list[Item]:
 
 
 def bill_to(given: Mapping[str, Any] | None, case: Case) -> BillTo:
-    """Return the payer; what is left out is the patient's."""
+    """Return the payer; what is left out is the patient's.
+
+    Another payer lives elsewhere: beside a name that is not the patient's an address left out
+    stays empty, and issuing asks for it.
+    """
     said, patient = given or {}, case.patient
+    own_name = f"{patient.given_name} {patient.family_name}"
+    name = said.get("name") or own_name
     return BillTo(
-        name=said.get("name") or f"{patient.given_name} {patient.family_name}",
+        name=name,
         country=said.get("country") or patient.country,
-        address=said.get("address", ""),
+        address=said.get("address") or (patient.address if name == own_name else ""),
         kind=said.get("kind", PayerKind.PRIVATE),
         vat_id=said.get("vat_id", ""),
     )

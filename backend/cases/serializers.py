@@ -92,7 +92,7 @@ class PatientIn(serializers.ModelSerializer[Patient]):
         model = Patient
         fields = [
             "given_name", "family_name", "native_name", "born_on", "sex", "country", "languages",
-            "email", "phone",
+            "email", "phone", "address_line", "postal_code", "city",
         ]  # fmt: skip
 
 

@@ -21,7 +21,7 @@ TEXT_VERSION = "2026-11"
 PATIENT_FIELDS = frozenset(
     {
         "family_name", "given_name", "native_name", "born_on", "sex", "country", "languages",
-        "email", "phone",
+        "email", "phone", "address_line", "postal_code", "city",
     }
 )  # fmt: skip
 

@@ -85,6 +85,9 @@ class Patient(models.Model):
     native_name = models.CharField(max_length=200, blank=True)  # in the patient's own script
     born_on = models.DateField(null=True)
     sex = models.CharField(max_length=10, choices=Sex.choices, default=Sex.UNKNOWN)
+    address_line = models.CharField(max_length=200, blank=True)  # street, number, flat
+    postal_code = models.CharField(max_length=20, blank=True)
+    city = models.CharField(max_length=100, blank=True)
     country = models.CharField(max_length=2, blank=True)  # ISO 3166-1
     languages = models.JSONField(default=list)  # BCP 47, the preferred one first
     email = models.EmailField(blank=True)
@@ -97,6 +100,12 @@ class Patient(models.Model):
     @property
     def language(self) -> str:
         return str(self.languages[0]) if self.languages else "en"
+
+    @property
+    def address(self) -> str:
+        """Return the lines on an envelope, without name and country."""
+        town = f"{self.postal_code} {self.city}".strip()
+        return "\n".join(line for line in (self.address_line, town) if line)
 
 
 class Consent(models.Model):

@@ -36,7 +36,7 @@ class PatientDetail(serializers.ModelSerializer[Patient]):
         model = Patient
         fields = [
             "id", "given_name", "family_name", "native_name", "born_on", "sex", "country",
-            "languages", "email", "phone", "has_account",
+            "languages", "email", "phone", "address_line", "postal_code", "city", "has_account",
         ]  # fmt: skip
         read_only_fields = ["id", "has_account"]
 

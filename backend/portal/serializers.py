@@ -21,7 +21,7 @@ class MyPatient(serializers.ModelSerializer[Patient]):
         model = Patient
         fields = [
             "given_name", "family_name", "native_name", "born_on", "sex", "country", "languages",
-            "email", "phone",
+            "email", "phone", "address_line", "postal_code", "city",
         ]  # fmt: skip
         read_only_fields = ["email"]  # the one-time codes go there: the desk changes it
 

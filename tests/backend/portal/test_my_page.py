@@ -2,6 +2,7 @@
 
 import pytest
 
+from backend.audit.models import Entry
 from backend.cases.models import Case
 from backend.people.actions import give_patient_account
 from tests.builders import make_collecting_case, make_patient, make_staff
@@ -103,6 +104,17 @@ def test_the_mail_address_is_the_desks_to_change(amina) -> None:
     case.patient.refresh_from_db()
     assert case.patient.phone == "+49 40 1"
     assert case.patient.email.endswith("patient.example")
+
+
+def test_the_postal_address_is_the_patients_to_change_and_the_trail_says_so(amina) -> None:
+    case, page = amina
+    home = {"address_line": "شارع المثال 20", "postal_code": "11110", "city": "عمان"}
+
+    page.patch("/api/portal/me", home, content_type="application/json")
+
+    assert page.get("/api/portal/me").json().items() >= home.items()
+    entry = Entry.objects.filter(action="patient.changed").latest("sequence")
+    assert (entry.case_id, entry.detail) == (case.pk, {"fields": sorted(home)})
 
 
 def test_a_stranger_gets_nothing_of_it(amina, sign_in) -> None:

@@ -32,7 +32,7 @@ export function BillTo({ payer, onChange }: { payer: Payer; onChange: (payer: Pa
         <TextInput {...field('name')} />
         <TextInput maxLength={2} {...field('country')} />
       </Group>
-      <Textarea {...field('address')} />
+      <Textarea autosize minRows={2} {...field('address')} />
       {payer.kind === 'BUSINESS' ? <TextInput {...field('vat_id')} /> : null}
     </>
   );

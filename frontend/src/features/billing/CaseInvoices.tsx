@@ -44,6 +44,7 @@ export function CaseInvoices({ caseId }: { caseId: string }) {
       >
         <Suspense fallback={<Loading />}>
           <ItemPicker
+            caseId={caseId}
             submit={t('invoice.make')}
             busy={draft.isPending}
             onPicked={(body) => draft.mutate({ path, body })}

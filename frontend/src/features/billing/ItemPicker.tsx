@@ -3,22 +3,24 @@ import { Button, Group, NumberInput, Stack, Text } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { getPriceListOptions } from '@/api/generated/@tanstack/react-query.gen';
-import type { QuoteInRequest } from '@/api/generated/types.gen';
+import { getPatientOptions, getPriceListOptions } from '@/api/generated/@tanstack/react-query.gen';
+import type { PatientDetail, QuoteInRequest } from '@/api/generated/types.gen';
 import { Money } from '@/ui/Money';
 import { BillTo, type Payer } from './BillTo';
 
 interface Props {
+  caseId: string;
   submit: string;
   busy: boolean;
   onPicked: (picked: QuoteInRequest) => void;
 }
 
-export function ItemPicker({ submit, busy, onPicked }: Props) {
+export function ItemPicker({ caseId, submit, busy, onPicked }: Props) {
   const { t, i18n } = useTranslation('desk');
   const prices = useSuspenseQuery(getPriceListOptions()).data;
+  const patient = useSuspenseQuery(getPatientOptions({ path: { case_id: caseId } })).data;
   const [counts, setCounts] = useState<Record<string, number>>({});
-  const [payer, setPayer] = useState<Payer>({ kind: 'PRIVATE' });
+  const [payer, setPayer] = useState<Payer>(payerOf(patient));
   const items = Object.entries(counts)
     .filter(([, quantity]) => quantity > 0)
     .map(([code, quantity]) => ({ code, quantity }));
@@ -55,4 +57,15 @@ export function ItemPicker({ submit, busy, onPicked }: Props) {
       </Stack>
     </form>
   );
+}
+
+/** Most patients pay for themselves; another payer is typed over it. */
+function payerOf(patient: PatientDetail): Payer {
+  const town = `${patient.postal_code ?? ''} ${patient.city ?? ''}`.trim();
+  return {
+    kind: 'PRIVATE',
+    name: `${patient.given_name} ${patient.family_name}`,
+    country: patient.country ?? '',
+    address: [patient.address_line, town].filter(Boolean).join('\n'),
+  };
 }

@@ -40,6 +40,7 @@ export function Quotes({ caseId }: { caseId: string }) {
       >
         <Suspense fallback={<Loading />}>
           <ItemPicker
+            caseId={caseId}
             submit={t('quote.make')}
             busy={draft.isPending}
             onPicked={(body) => draft.mutate({ path, body })}

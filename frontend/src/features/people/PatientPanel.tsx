@@ -27,6 +27,9 @@ export function PatientPanel({ caseId }: { caseId: string }) {
       <Text size="sm" dir="ltr" ta="start">
         {patient.phone || '–'}
       </Text>
+      <Text size="sm" c={addressOf(patient) ? undefined : 'dimmed'}>
+        <bdi>{addressOf(patient) || t('patient.noAddress')}</bdi>
+      </Text>
       <Text size="xs" c="dimmed">
         {t(patient.has_account ? 'patient.account' : 'patient.noAccount')}
       </Text>
@@ -42,6 +45,10 @@ export function PatientPanel({ caseId }: { caseId: string }) {
   );
 }
 
+function addressOf({ address_line, postal_code, city }: PatientDetail): string {
+  return [address_line, `${postal_code} ${city}`.trim()].filter(Boolean).join(', ');
+}
+
 function PatientForm({ patient, onDone }: { patient: PatientDetail; onDone: () => void }) {
   const { t } = useTranslation(['desk', 'shared']);
   const form = useForm({
@@ -53,6 +60,9 @@ function PatientForm({ patient, onDone }: { patient: PatientDetail; onDone: () =
       country: patient.country ?? '',
       email: patient.email ?? '',
       phone: patient.phone ?? '',
+      address_line: patient.address_line ?? '',
+      postal_code: patient.postal_code ?? '',
+      city: patient.city ?? '',
     },
   });
   const change = useMutation({ ...changePatientMutation(), onSuccess: onDone });
@@ -75,6 +85,9 @@ function PatientForm({ patient, onDone }: { patient: PatientDetail; onDone: () =
           <TextInput required {...text('given_name')} />
           <TextInput dir="auto" {...text('native_name')} />
           <TextInput type="date" {...text('born_on')} />
+          <TextInput maxLength={200} dir="auto" {...text('address_line')} />
+          <TextInput maxLength={20} {...text('postal_code')} />
+          <TextInput maxLength={100} dir="auto" {...text('city')} />
           <TextInput maxLength={2} {...text('country')} />
           <TextInput type="tel" {...text('phone')} />
         </SimpleGrid>

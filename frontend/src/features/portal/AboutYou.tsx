@@ -12,7 +12,15 @@ const SEXES = ['female', 'male', 'other', 'unknown'] as const;
 const isSex = (word: string | null): word is (typeof SEXES)[number] =>
   SEXES.some((sex) => sex === word);
 
-type TextField = 'given_name' | 'family_name' | 'native_name' | 'phone' | 'born_on';
+type TextField =
+  | 'given_name'
+  | 'family_name'
+  | 'native_name'
+  | 'phone'
+  | 'born_on'
+  | 'address_line'
+  | 'postal_code'
+  | 'city';
 
 export function AboutYou({ patient }: { patient: MyPatient }) {
   const { t, i18n } = useTranslation('portal');
@@ -28,8 +36,8 @@ export function AboutYou({ patient }: { patient: MyPatient }) {
   return (
     <Stack>
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
-        <Field {...field('given_name')} autoComplete="given-name" required hint />
-        <Field {...field('family_name')} autoComplete="family-name" required hint />
+        <Field {...field('given_name')} autoComplete="given-name" required hint="passport" />
+        <Field {...field('family_name')} autoComplete="family-name" required hint="passport" />
         <Field {...field('native_name')} autoComplete="name" />
         <Field {...field('born_on')} type="date" autoComplete="bday" required />
         <Select
@@ -49,6 +57,9 @@ export function AboutYou({ patient }: { patient: MyPatient }) {
           onChange={(country) => (country ? keep({ country }) : undefined)}
           nothingFoundMessage={t('about.nothing')}
         />
+        <Field {...field('address_line')} autoComplete="street-address" hint="addressHint" />
+        <Field {...field('postal_code')} autoComplete="postal-code" />
+        <Field {...field('city')} autoComplete="address-level2" />
         <MultiSelect
           label={t('about.languages')}
           description={t('about.languagesHint')}
@@ -78,7 +89,7 @@ interface FieldProps {
   type?: string;
   autoComplete: string;
   required?: boolean;
-  hint?: boolean;
+  hint?: 'passport' | 'addressHint';
   save: (text: string) => Promise<unknown>;
 }
 
@@ -89,7 +100,7 @@ function Field({ name, value, error, save, hint, ...input }: FieldProps) {
   return (
     <TextInput
       label={t(`about.${name}`)}
-      description={hint ? t('about.passport') : undefined}
+      description={hint ? t(`about.${hint}`) : undefined}
       error={error}
       value={text}
       dir={name === 'phone' || name === 'born_on' ? 'ltr' : 'auto'}
