@@ -99,8 +99,9 @@ def _scan_in_pdf(source: Path, *, page: int) -> Image.Image | None:
     try:
         with pikepdf.open(source) as document:
             sheet = document.pages[page - 1]
-            images = list(sheet.images.values())
-            if len(images) != 1 or not _covers(sheet, images[0]):
+            images = list(sheet.get_images(recursive=False).values())
+            notes = "/Annots" in sheet.obj  # what was written onto the scan is drawn by pdfium
+            if notes or len(images) != 1 or not _covers(sheet, images[0]):
                 return None
             raw = bytes(images[0].read_raw_bytes())
             turn = int(sheet.obj.get("/Rotate", 0)) % 360
