@@ -8,7 +8,12 @@ from pipelines.documents.grids import grids
 from pipelines.documents.language import RIGHT_TO_LEFT, script_of
 from pipelines.documents.layout import arrange, in_reading_order
 from pipelines.documents.results import Page, TextSource, Word
-from pipelines.documents.right_to_left import arabic_stops, has_turned_operator, latin_in_order
+from pipelines.documents.right_to_left import (
+    arabic_stops,
+    has_turned_operator,
+    latin_in_order,
+    with_turned_operators,
+)
 from pipelines.documents.sheets import FoundWord, Sheet, Table
 
 
@@ -36,9 +41,16 @@ def assembled(
     ruled = grids(tables, right_to_left=right_to_left)
     rows, order = in_reading_order(arrange(found, tables=ruled, right_to_left=right_to_left))
     words = tuple(
-        Word(found[place].text, found[place].box, found[place].confidence, repairs[place])
+        Word(
+            found[place].text,
+            found[place].box,
+            found[place].confidence,
+            repairs[place],
+            found[place].doubt,
+        )
         for place in order
     )
+    words = with_turned_operators(words) if right_to_left else words
     turned = right_to_left and has_turned_operator(page_text(rows, words))
     return Page(
         number=1,

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
+from pipelines.documents.results import Doubt, Word
 from pipelines.documents.sheets import FoundWord
 
 _DIGITS = "0-9٠-٩۰-۹"
@@ -22,6 +24,27 @@ _STOPS = ".,،؛:"
 def has_turned_operator(text: str) -> bool:
     """Tell whether a text holds number-operator-number, which a person must compare."""
     return bool(_OPERATION.search(_DATE.sub(" ", text)))
+
+
+def with_turned_operators(words: Sequence[Word]) -> tuple[Word, ...]:
+    """Mark the words of every number-operator-number, set close or with spaces between them."""
+    spans: list[tuple[int, int]] = []
+    text = ""
+    for word in words:
+        shown = word.proposed or word.text
+        spans.append((len(text), len(text) + len(shown)))
+        text += shown + " "
+    hidden = _DATE.sub(lambda match: " " * len(match[0]), text)
+    marked = {
+        number
+        for match in _OPERATION.finditer(hidden)
+        for number, (start, end) in enumerate(spans)
+        if match.start() < end and start < match.end()
+    }
+    return tuple(
+        replace(word, doubt=Doubt.RTL_OPERATOR) if number in marked else word
+        for number, word in enumerate(words)
+    )
 
 
 def latin_in_order(

@@ -6,7 +6,7 @@ These cross the sandbox as JSON, so every sheet knows how to become plain lists 
 from dataclasses import dataclass
 from typing import Any
 
-from pipelines.documents.results import Box
+from pipelines.documents.results import Box, Doubt
 
 Table = tuple[Box, ...]  # the cells of one ruled table, on the page as displayed
 
@@ -20,6 +20,7 @@ class FoundWord:
     line: int  # words of one printed line share it, in reading order
     confidence: float = 1.0
     stray: bool = False  # of a seal, a scribble or dust: shown in its place, but no text
+    doubt: Doubt | None = None  # why a person must look at it
 
 
 @dataclass(frozen=True, slots=True)

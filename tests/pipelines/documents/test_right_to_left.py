@@ -2,7 +2,13 @@
 
 import pytest
 
-from pipelines.documents.right_to_left import arabic_stops, has_turned_operator, latin_in_order
+from pipelines.documents.results import Doubt, Word
+from pipelines.documents.right_to_left import (
+    arabic_stops,
+    has_turned_operator,
+    latin_in_order,
+    with_turned_operators,
+)
 from pipelines.documents.sheets import FoundWord
 
 
@@ -24,6 +30,22 @@ def test_flags_numbers_around_an_operator(text):
 @pytest.mark.parametrize("text", ["تاريخ 08/10/2026", "Ki-67 مرتفع", "رقم 2026/3391/1", "63 سنة"])
 def test_does_not_flag_dates_and_names(text):
     assert not has_turned_operator(text)
+
+
+@pytest.mark.parametrize(
+    ("line", "marked"),
+    [
+        ("مجموع غليسون 4+3 في", ["4+3"]),
+        ("القطر 120 - 150 ملم", ["120", "-", "150"]),
+        ("تاريخ 08/10/2026 عمر 52 سنة", []),
+    ],
+)
+def test_marks_the_words_a_person_must_compare(line, marked):
+    words = [Word(text, (0, 0, 9, 9), 1.0) for text in line.split()]
+
+    found = with_turned_operators(words)
+
+    assert [word.text for word in found if word.doubt is Doubt.RTL_OPERATOR] == marked
 
 
 def test_sets_a_latin_run_from_left_to_right():
