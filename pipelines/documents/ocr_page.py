@@ -67,12 +67,14 @@ def read_picture(
     engine: OcrEngine,
     habit: Habit | None = None,
     hint: str | None = None,
+    upright: bool = False,
 ) -> OcrPage:
     """Read the greyscale `picture` of a page that is `width` points wide.
 
-    `hint` is the language to expect; it is dropped where the text on the page contradicts it.
+    `hint` is the language to expect; it is dropped where the text on the page contradicts it. A
+    page that a person set `upright` is not turned.
     """
-    drawn, habit = _upright(prepare(picture, width=width), engine=engine, habit=habit)
+    drawn, habit = _upright(prepare(picture, width=width), engine=engine, habit=habit, kept=upright)
     if habit.script == "Arabic":
         drawn = scaled(drawn, factor=_ARABIC_SCALE)
     page = replace(drawn, image=cleaned(drawn.image, letter=drawn.letter))
@@ -81,7 +83,7 @@ def read_picture(
     habit = habit if habit.language else _with_language(page, engine=engine, habit=habit)
     found, habit = _read(page, engine=engine, habit=habit)
     confidence = _mean_confidence(found)
-    if confidence < _WRONG_WAY:
+    if confidence < _WRONG_WAY and not upright:
         page, found, habit = _second_try(page, found, engine=engine, habit=habit)
         confidence = _mean_confidence(found)
     found = with_lost_text(
@@ -127,7 +129,9 @@ def _placed(
     )
 
 
-def _upright(page: Prepared, *, engine: OcrEngine, habit: Habit | None) -> tuple[Prepared, Habit]:
+def _upright(
+    page: Prepared, *, engine: OcrEngine, habit: Habit | None, kept: bool
+) -> tuple[Prepared, Habit]:
     """Turn the page upright: Tesseract's detection on the first page, the cheap test later."""
     if habit is not None and not lies_on_its_side(page):
         return page, habit
@@ -136,7 +140,7 @@ def _upright(page: Prepared, *, engine: OcrEngine, habit: Habit | None) -> tuple
         return page, habit or Habit(script="Latin", language=None)
     if habit is None:
         habit = Habit(script=_known_script(found), language=None)
-    turn = found.clockwise if found.certainty >= _SURE_SCRIPT else 0
+    turn = found.clockwise if found.certainty >= _SURE_SCRIPT and not kept else 0
     return rotated(page, clockwise=turn), habit
 
 

@@ -5,7 +5,15 @@ from typing import Any
 
 import orjson
 
-from pipelines.documents.results import Block, Fact, Page, Reading, Word
+from pipelines.documents.results import (
+    Block,
+    DocumentClass,
+    Fact,
+    Page,
+    Part,
+    Reading,
+    Word,
+)
 
 
 def reading_json(reading: Reading) -> bytes:
@@ -21,22 +29,39 @@ def reading_values(reading: Reading) -> dict[str, Any]:
         "state": reading.state.value,
         "media_type": reading.media_type,
         "language": reading.language,
-        "document_class": {
-            "kdl": reading.document_class.kdl,
-            "confidence": reading.document_class.confidence,
-            "evidence": list(reading.document_class.evidence),
-        },
+        "document_class": _class(reading.document_class),
         "dated_on": _day(reading.dated_on),
         "refusal": None
         if reading.refusal is None
         else {"code": reading.refusal.code, "advice": reading.refusal.advice},
-        "pages": [_page(page) for page in reading.pages],
+        "pages": [page_values(page) for page in reading.pages],
         "facts": [_fact(fact) for fact in reading.facts],
+        "parts": [part_values(part) for part in reading.parts],
+        "notes": list(reading.notes),
         "version": reading.version,
     }
 
 
-def _page(page: Page) -> dict[str, Any]:
+def part_values(part: Part) -> dict[str, Any]:
+    """Return one of the papers that a file seems to hold."""
+    return {
+        "first": part.first,
+        "last": part.last,
+        "document_class": _class(part.document_class),
+        "evidence": list(part.evidence),
+    }
+
+
+def _class(found: DocumentClass) -> dict[str, Any]:
+    return {
+        "kdl": found.kdl,
+        "confidence": found.confidence,
+        "evidence": list(found.evidence),
+    }
+
+
+def page_values(page: Page) -> dict[str, Any]:
+    """Return one page as plain values."""
     return {
         "number": page.number,
         "width": page.width,
@@ -46,6 +71,8 @@ def _page(page: Page) -> dict[str, Any]:
         "confidence": page.confidence,
         "rotation": page.rotation,
         "warnings": list(page.warnings),
+        "handwriting": [list(box) for box in page.handwriting],
+        "fingerprint": page.fingerprint,
         "text": page.text,
         "words": [_word(word) for word in page.words],
         "blocks": [_block(block) for block in page.blocks],
@@ -60,11 +87,13 @@ def _word(word: Word) -> dict[str, Any]:
     }
     if word.proposed is not None:
         values["proposed"] = word.proposed
+    if word.doubt is not None:
+        values["doubt"] = word.doubt.value
     return values
 
 
 def _block(block: Block) -> dict[str, Any]:
-    return {
+    values: dict[str, Any] = {
         "kind": block.kind.value,
         "text": block.text,
         "box": list(block.box),
@@ -73,6 +102,11 @@ def _block(block: Block) -> dict[str, Any]:
         "row": block.row,
         "column": block.column,
     }
+    if block.language is not None:
+        values["language"] = block.language
+    if block.continues:
+        values["continues"] = True
+    return values
 
 
 def _fact(fact: Fact) -> dict[str, Any]:
