@@ -10,7 +10,7 @@ from typing import Any
 from pipelines.documents.pdf_files import checked_pages, open_pdf
 from pipelines.documents.refusals import PaperRefused
 from pipelines.documents.sheets import Sheet
-from pipelines.documents.text_layer import has_rules, words_of
+from pipelines.documents.text_layer import sheet_of
 from pipelines.documents.triage import DOCX, EMPTY, IMAGES, PDF, RTF, TEXT, detect, triage
 
 
@@ -46,10 +46,7 @@ def _pdf_sheets(source: Path) -> list[Sheet]:
         sheets = []
         for index in range(checked_pages(document)):
             page = document[index]
-            width, height = page.get_size()
-            words = words_of(page)
-            drawn = words is not None and has_rules(page)
-            sheets.append(Sheet(width=width, height=height, words=words, drawn=drawn))
+            sheets.append(sheet_of(page))
             page.close()
     return sheets
 

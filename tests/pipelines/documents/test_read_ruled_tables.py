@@ -7,10 +7,10 @@ import pypdfium2 as pdfium
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
+from pipelines.documents.page_marks import marks_on
 from pipelines.documents.reading import read_record
 from pipelines.documents.results import BlockKind
 from pipelines.documents.survey import survey
-from pipelines.documents.text_layer import has_rules
 from tests.pipelines.documents.papers import A4, reading_of
 
 CELLS = [
@@ -115,7 +115,7 @@ def test_does_not_look_for_tables_on_pages_without_rules(tmp_path):
     canvas.save()
 
     with pdfium.PdfDocument(tmp_path / "plain.pdf") as document:
-        assert not has_rules(document[0])
+        assert not marks_on(document[0]).may_hold_a_table
     (sheet,) = survey(str(tmp_path / "plain.pdf"))["sheets"]
     assert not sheet["drawn"]
 
@@ -127,7 +127,7 @@ def test_takes_a_drawing_of_thousands_of_lines_for_no_table(tmp_path):
     canvas.save()
 
     with pdfium.PdfDocument(tmp_path / "drawing.pdf") as document:
-        assert not has_rules(document[0])
+        assert not marks_on(document[0]).may_hold_a_table
 
 
 def test_reads_the_three_laboratory_tables_whole():

@@ -7,7 +7,7 @@ import pypdfium2 as pdfium
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
-from pipelines.documents.text_layer import words_of
+from pipelines.documents.text_layer import words_in_layer
 from tests.pipelines.documents.papers import A4, text_pdf
 
 LINES = ["Discharge summary, two-page: BI-RADS 5.", "HbA1c 7.1 % on 04/10/2026; pT3N1M0 (2/18)."]
@@ -15,7 +15,7 @@ LINES = ["Discharge summary, two-page: BI-RADS 5.", "HbA1c 7.1 % on 04/10/2026; 
 
 def words_in(path, page=0):
     with pdfium.PdfDocument(path) as document:
-        return words_of(document[page])
+        return words_in_layer(document[page])
 
 
 @pytest.mark.parametrize("rotate", [0, 90, 180, 270])
@@ -57,3 +57,22 @@ def test_is_several_times_as_fast_as_pdfplumber(tmp_path):
 
     assert ours == theirs
     assert ended - middle > 2 * (middle - started)
+
+
+def test_parts_a_word_that_is_broken_at_the_end_of_a_line(tmp_path):
+    lines = [
+        "Operated for a carci-",
+        "noma; the dose was 120-",
+        "150 mg, the out\u00adcome good\u00ad",
+        "natured.",
+    ]
+
+    words = words_in(text_pdf(tmp_path / "broken.pdf", *lines))
+
+    assert [" ".join(w.text for w in words if w.line == line) for line in range(4)] == [
+        "Operated for a carci-",
+        "noma; the dose was 120-",
+        "150 mg, the outcome good-",
+        "natured.",
+    ]
+    assert max(word.box[3] - word.box[1] for word in words) < 16
