@@ -1,0 +1,52 @@
+"""What a reader made of a page, whichever reader it was."""
+
+import unicodedata
+from dataclasses import dataclass
+from pathlib import Path
+
+from pipelines.documents.plan import plan_reading
+from pipelines.documents.results import Page
+from pipelines.documents.scans import Manner, read_pages
+
+
+@dataclass(frozen=True, slots=True)
+class ReadWord:
+    """A word with what the reader says about it. It covers `start` to `end` of the text."""
+
+    start: int
+    end: int
+    proposed: str | None
+    doubted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """The text of a page in reading order; `words` is empty for readers that tell nothing more."""
+
+    text: str
+    words: tuple[ReadWord, ...] = ()
+    warnings: tuple[str, ...] = ()
+    language: str | None = None
+
+
+def ours(path: Path, *, hint: str | None = None) -> Read:
+    """Read the first page of a file with our pipeline, up to what the whole paper is."""
+    plan = plan_reading(path)
+    pages = read_pages(path, plan, plan.scans, manner=Manner(hint=hint)) if plan.scans else ()
+    for page in (*plan.pages, *pages):
+        return of_page(page)
+    return Read("", warnings=("refused",))
+
+
+def of_page(page: Page) -> Read:
+    """Place a page's words in its text."""
+    text = unicodedata.normalize("NFC", page.text)
+    words, cursor = [], 0
+    for word in page.words:
+        told = unicodedata.normalize("NFC", word.text)
+        start = text.find(told, cursor)
+        if start < 0:
+            continue  # words of seals stand in no text
+        cursor = start + len(told)
+        words.append(ReadWord(start, cursor, word.proposed, word.doubt is not None))
+    return Read(text, tuple(words), page.warnings, page.language)
