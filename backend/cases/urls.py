@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from backend.cases import api, people_api
+from backend.cases import api, people_api, related_api
 
 urlpatterns = [
     path("cases", api.Cases.as_view()),
@@ -20,6 +20,16 @@ urlpatterns = [
     path("cases/<uuid:case_id>/notes", api.Notes.as_view()),
     path("cases/<uuid:case_id>/patient", people_api.CasePatient.as_view()),
     path("patients/<uuid:patient_id>", people_api.ChangePatient.as_view()),
+    path("cases/<uuid:case_id>/related-persons", related_api.RelatedPersons.as_view()),
+    path(
+        "cases/<uuid:case_id>/related-persons/<uuid:related_person_id>",
+        related_api.RelatedPersonOne.as_view(),
+    ),
+    path("cases/<uuid:case_id>/identifiers", related_api.Identifiers.as_view()),
+    path(
+        "cases/<uuid:case_id>/identifiers/<uuid:identifier_id>",
+        related_api.IdentifierOne.as_view(),
+    ),
     path("cases/<uuid:case_id>/consents", people_api.Consents.as_view()),
     path("consents/<uuid:consent_id>/withdraw", people_api.WithdrawConsent.as_view()),
     path("cases/<uuid:case_id>/history", api.History.as_view()),

@@ -8,7 +8,15 @@ from django.db.models import QuerySet
 from backend.audit import actions as audit
 from backend.errors import NotFound
 from backend.people.actions import hash_of
-from backend.people.models import AccessLink, Consent, Patient, User
+from backend.people.models import (
+    AccessLink,
+    Consent,
+    Identifier,
+    Patient,
+    RelatedPerson,
+    User,
+)
+from backend.people.queries import identifiers_of, related_persons_of
 from backend.people.states import Audience
 
 
@@ -26,6 +34,21 @@ def patient_for(user: User, patient_id: UUID) -> Patient:
         raise NotFound
     audit.record(actor=str(user), action="patient.seen", subject=str(patient))
     return patient
+
+
+def related_person_for(patient: Patient, person_id: UUID) -> RelatedPerson:
+    """Return one of the people around a patient whom the caller was allowed to see."""
+    found = related_persons_of(patient).filter(pk=person_id).first()
+    if found is None:
+        raise NotFound
+    return found
+
+
+def identifier_for(patient: Patient, identifier_id: UUID) -> Identifier:
+    found = identifiers_of(patient).filter(pk=identifier_id).first()
+    if found is None:
+        raise NotFound
+    return found
 
 
 def link_for(token: str, *, now: datetime) -> AccessLink:

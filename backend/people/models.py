@@ -7,7 +7,15 @@ from uuid import UUID, uuid4
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 
-from backend.people.states import Audience, ConsentState, Purpose, Role, Sex
+from backend.people.states import (
+    Audience,
+    ConsentState,
+    IdentifierKind,
+    Purpose,
+    Relationship,
+    Role,
+    Sex,
+)
 
 
 class Team(models.Model):
@@ -106,6 +114,54 @@ class Patient(models.Model):
         """Return the lines on an envelope, without name and country."""
         town = f"{self.postal_code} {self.city}".strip()
         return "\n".join(line for line in (self.address_line, town) if line)
+
+
+class RelatedPerson(models.Model):
+    """Somebody beside the patient: who writes for them, travels with them, pays for them."""
+
+    id = models.UUIDField(primary_key=True, default=uuid4)
+    patient = models.ForeignKey(Patient, on_delete=models.CASCADE, related_name="related_persons")
+    given_name = models.CharField(max_length=100)  # Latin letters
+    family_name = models.CharField(max_length=100)
+    native_name = models.CharField(max_length=200, blank=True)  # in their own script
+    relationship = models.CharField(
+        max_length=10, choices=Relationship.choices, default=Relationship.OTHER
+    )
+    phone = models.CharField(max_length=40, blank=True)
+    email = models.EmailField(blank=True)
+    added_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(relationship__in=Relationship.values),
+                name="related_person_relationship_known",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"related:{self.pk}"
+
+
+class Identifier(models.Model):
+    """A number that stands for the patient somewhere; on papers it gives them away."""
+
+    id = models.UUIDField(primary_key=True, default=uuid4)
+    patient = models.ForeignKey(Patient, on_delete=models.CASCADE, related_name="identifiers")
+    kind = models.CharField(max_length=15, choices=IdentifierKind.choices)
+    value = models.CharField(max_length=60)
+    added_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(kind__in=IdentifierKind.values), name="identifier_kind_known"
+            ),
+            models.UniqueConstraint(fields=["patient", "kind", "value"], name="identifier_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"identifier:{self.pk}"
 
 
 class Consent(models.Model):

@@ -7,7 +7,7 @@ from uuid import UUID
 from django.db.models import Q, QuerySet
 
 from backend.errors import Refused
-from backend.people.models import Consent, Patient, User
+from backend.people.models import Consent, Identifier, Patient, RelatedPerson, User
 from backend.people.states import Audience, ConsentState, Purpose
 
 
@@ -47,6 +47,14 @@ def require_consent(
 
 def consents_of(patient: Patient) -> QuerySet[Consent]:
     return Consent.objects.filter(patient=patient).order_by("-given_at")
+
+
+def related_persons_of(patient: Patient) -> QuerySet[RelatedPerson]:
+    return RelatedPerson.objects.filter(patient=patient).order_by("added_at", "pk")
+
+
+def identifiers_of(patient: Patient) -> QuerySet[Identifier]:
+    return Identifier.objects.filter(patient=patient).order_by("added_at", "pk")
 
 
 def members_of(team_id: UUID) -> QuerySet[User]:

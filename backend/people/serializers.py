@@ -4,7 +4,7 @@ from typing import Any
 
 from rest_framework import serializers
 
-from backend.people.models import Consent, Patient
+from backend.people.models import Consent, Identifier, Patient, RelatedPerson
 from backend.people.states import Audience, Purpose
 
 
@@ -42,6 +42,22 @@ class PatientDetail(serializers.ModelSerializer[Patient]):
 
     def get_has_account(self, patient: Patient) -> bool:
         return patient.user_id is not None
+
+
+class RelatedPersonDetail(serializers.ModelSerializer[RelatedPerson]):
+    class Meta:
+        model = RelatedPerson
+        fields = [
+            "id", "given_name", "family_name", "native_name", "relationship", "phone", "email",
+        ]  # fmt: skip
+        read_only_fields = ["id"]
+
+
+class IdentifierDetail(serializers.ModelSerializer[Identifier]):
+    class Meta:
+        model = Identifier
+        fields = ["id", "kind", "value"]
+        read_only_fields = ["id"]
 
 
 class ConsentOut(serializers.ModelSerializer[Consent]):

@@ -37,6 +37,26 @@ CONSENT_MOVES = {
 }
 
 
+class Relationship(models.TextChoices):
+    """What a related person is to the patient."""
+
+    SPOUSE = "SPOUSE", "Spouse or partner"
+    PARENT = "PARENT", "Parent"
+    CHILD = "CHILD", "Child"
+    SIBLING = "SIBLING", "Brother or sister"
+    GUARDIAN = "GUARDIAN", "Guardian or representative"
+    FRIEND = "FRIEND", "Friend"
+    OTHER = "OTHER", "Somebody else"
+
+
+class IdentifierKind(models.TextChoices):
+    PASSPORT = "PASSPORT", "Passport"
+    IDENTITY_CARD = "IDENTITY_CARD", "Identity card"
+    POLICY = "POLICY", "Insurance policy"
+    RECORD = "RECORD", "Hospital's record number"
+    OTHER = "OTHER", "Other number"
+
+
 class Sex(models.TextChoices):
     """FHIR administrative-gender."""
 

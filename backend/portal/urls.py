@@ -2,12 +2,14 @@
 
 from django.urls import path
 
-from backend.portal import api, money_api, opinion_api, options_api
+from backend.portal import api, money_api, opinion_api, options_api, related_api
 
 urlpatterns = [
     path("case", api.CaseView.as_view()),
     path("case/send", api.SendIn.as_view()),
     path("me", api.MeView.as_view()),
+    path("related-persons", related_api.RelatedPersons.as_view()),
+    path("related-persons/<uuid:related_person_id>", related_api.RelatedPersonOne.as_view()),
     path("consents", api.Consents.as_view()),
     path("consents/<uuid:consent_id>/withdraw", api.WithdrawConsent.as_view()),
     path("questions", api.Questions.as_view()),

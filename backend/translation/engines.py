@@ -9,11 +9,13 @@ from pathlib import Path
 from django.conf import settings
 
 from backend.cases.models import Case
+from backend.documents.models import Document
 from backend.people.actions import Parcel, record_departure
-from backend.people.models import Patient
-from backend.people.queries import consent, require_consent
+from backend.people.models import Patient, RelatedPerson
+from backend.people.queries import consent, identifiers_of, related_persons_of, require_consent
 from backend.people.states import Purpose
 from backend.translation.models import EngineAnswer
+from pipelines.translation.identity_patterns import people_in
 from pipelines.translation.memory import Memory
 from pipelines.translation.memory_engine import MemoryEngine
 from pipelines.translation.pseudonyms import Identity
@@ -72,19 +74,36 @@ def ledger(case: Case) -> Callable[[Outgoing], None]:
     return leave
 
 
-def identity_of(patient: Patient) -> Identity:
-    """Return what must not leave about this patient."""
-    names = (
-        f"{patient.family_name} {patient.given_name}",
-        f"{patient.given_name} {patient.family_name}",
-        patient.native_name,
-    )
+def identity_of(case: Case) -> Identity:
+    """Return what must not leave about the people of this case."""
+    patient = case.patient
+    people = [patient, *related_persons_of(patient)]
+    issuers = Document.objects.filter(case=case).exclude(issuer="").values_list("issuer", flat=True)
+    houses = tuple(issuers.order_by("issuer").distinct())
     return Identity(
-        names=tuple(name for name in names if name.strip()),
+        names=tuple(name for person in people for name in _names_of(person)),
         born_on=patient.born_on,
-        phones=(patient.phone,) if patient.phone else (),
-        emails=(patient.email,) if patient.email else (),
+        phones=tuple(person.phone for person in people if person.phone),
+        emails=tuple(person.email for person in people if person.email),
+        numbers=tuple(identifiers_of(patient).values_list("value", flat=True)),
+        addresses=_addresses_of(patient),
+        others=tuple(name for house in houses for name in people_in(house)),
+        houses=houses,
     )
+
+
+def _names_of(person: Patient | RelatedPerson) -> Iterator[str]:
+    yield f"{person.family_name} {person.given_name}"
+    yield f"{person.given_name} {person.family_name}"
+    if person.native_name.strip():
+        yield person.native_name
+
+
+def _addresses_of(patient: Patient) -> tuple[str, ...]:
+    """Return the address with commas between what a paper may give alone."""
+    town = f"{patient.postal_code} {patient.city}".strip()
+    parts = [part for part in (patient.address_line, town, patient.city) if part]
+    return (", ".join(parts),) if parts else ()
 
 
 def memory_engine() -> MemoryEngine:

@@ -45,7 +45,7 @@ def _drafts(translation: Translation, lease: Lease) -> dict[str, Draft]:
             engines=engines,
             source=source,
             target=target,
-            pseudonyms=Pseudonyms(identity_of(case.patient)),
+            pseudonyms=Pseudonyms(identity_of(case)),
             terms=terms().for_pair(source=source, target=target),
             on_outgoing=ledger(case),
             on_segment=tell,

@@ -18,6 +18,7 @@ _TITLE = (
     r"[Лл]ікар\w*|[Зз]ав\.?\s?отд(?:\.|елением)|[Хх]ирург|[Оо]нколог|[Пп]атологоанатом|[Рр]ентгенолог|"
     r"(?:Univ\.-)?Prof\.|Professor|PD|Dr\.|Dr(?=\s)|Doctor|Consultant|Op\.|Uzm\.|Doç\.|[Ll]ek\.|[Mm]edic)"
 )
+_LONGEST_TITLE = 4  # characters, of what follows "Prof." and is no name
 _DEGREES = (
     r"(?:\s*(?:med\.|n\.\s?med\.|habil\.|hab\.|h\.c\.|м\.н\.|мед\.\s?наук|Prof\.|Dr\.|Doç\.|Uzm\."
     r"|radiolog|chirurg|onkolog|surgeon|oncologist|radiologist|pathologist|[а-яё]+))?"
@@ -87,3 +88,14 @@ def unknown_identities(text: str) -> Iterator[tuple[int, int]]:
         for match in pattern.finditer(text):
             start, end = match.span("name")
             yield start, start + len(text[start:end].rstrip())
+
+
+def people_in(text: str) -> Iterator[str]:
+    """Yield the names of people in a line that names its author: a doctor, a practice."""
+    for pattern in (DOCTOR, ARABIC_DOCTOR, PATRONYMIC, INITIALS):
+        found = pattern.search(text)
+        while found:
+            if len(found["name"]) > _LONGEST_TITLE:
+                yield found["name"].strip()
+            # "Prof. Dr. med. Katrin Ahlers": the name stands after the last title.
+            found = pattern.search(text, found.start() + 1)

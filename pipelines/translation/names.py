@@ -76,6 +76,19 @@ class KnownNames:
                 yield words[at + 1].start(), words[at + 1].end(), there
 
 
+def house_pattern(house: str) -> re.Pattern[str]:
+    """Match the whole name of a hospital, inflected and with other signs between its words.
+
+    Alone its words say nothing: "City" and "Hospital" stand in many sentences.
+    """
+    words = r"[\W_]+".join(_house_word(word) for word in re.findall(r"[^\W_]+", house))
+    return re.compile(rf"(?<!\w){words}(?!\w)" if words else r"(?!)", re.IGNORECASE)
+
+
+def _house_word(word: str) -> str:
+    return rf"{re.escape(_stem(word))}\w{{0,3}}" if is_cyrillic(word) else re.escape(word)
+
+
 def _stem(word: str) -> str:
     ending = _CYRILLIC_ENDING if is_cyrillic(word) else _LATIN_ENDING
     stem = ending.sub("", word)

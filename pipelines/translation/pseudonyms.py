@@ -7,7 +7,7 @@ from datetime import date
 
 from pipelines.translation.dates import find_dates, render_date
 from pipelines.translation.identity_patterns import unknown_identities
-from pipelines.translation.names import KnownNames
+from pipelines.translation.names import KnownNames, house_pattern
 from pipelines.translation.numbers import fold_digits
 from pipelines.translation.protect import STRAY_BRACKETS, Restored
 from pipelines.translation.transliteration import in_latin, is_cyrillic
@@ -30,7 +30,8 @@ class Identity:
     emails: tuple[str, ...] = ()
     numbers: tuple[str, ...] = ()  # policy, passport, record numbers
     addresses: tuple[str, ...] = ()
-    others: tuple[str, ...] = ()  # doctors and hospitals known to the case
+    others: tuple[str, ...] = ()  # doctors known to the case
+    houses: tuple[str, ...] = ()  # hospitals, as papers print them: hidden only as a whole
 
 
 Hit = tuple[int, int, str]  # start, end, what stands there when it comes back
@@ -47,6 +48,7 @@ class Pseudonyms:
         self._names = KnownNames(spellings)
         self._passport = KnownNames([name for name in spellings if not is_cyrillic(name)])
         self._values = [_spaced(value) for value in _values(self._known)]
+        self._values += [house_pattern(house) for house in self._known.houses]
         self.table: dict[str, str] = dict(table or {})
         self._placeholders = {text: placeholder for placeholder, text in self.table.items()}
 

@@ -40,6 +40,7 @@ OUTCOME = {
     "diagnosis": "CONFIRMED", "therapy": "CHANGED",
     "cited": "Eine brusterhaltende Operation ist möglich.",
 }  # fmt: skip
+RELATED = {"given_name": "Karim", "family_name": "Dahl", "relationship": "SIBLING"}
 BODIES: dict[tuple[str, str], Mapping[str, Any]] = {
     ("POST", "/api/desk/cases"): {"patient": PATIENT, "headline": "C50", "question": "Why?"},
     ("PATCH", CASE): {"headline": "C50.4"},
@@ -50,6 +51,9 @@ BODIES: dict[tuple[str, str], Mapping[str, Any]] = {
     ("PATCH", "/api/desk/tasks/<uuid:task_id>"): {"done": True},
     ("POST", f"{CASE}/notes"): {"text": "Another note"},
     ("PATCH", "/api/desk/patients/<uuid:patient_id>"): {"phone": "+49 40 1"},
+    ("POST", f"{CASE}/related-persons"): RELATED,
+    ("PATCH", f"{CASE}/related-persons/<uuid:related_person_id>"): {"phone": "+49 40 2"},
+    ("POST", f"{CASE}/identifiers"): {"kind": "POLICY", "value": "77 4711"},
     ("POST", f"{CASE}/consents"): CONSENT,
     ("POST", f"{CASE}/messages"): {"text": "Good morning"},
     ("PATCH", "/api/desk/documents/<uuid:document_id>"): {"title": "Letter"},
@@ -73,6 +77,8 @@ BODIES: dict[tuple[str, str], Mapping[str, Any]] = {
     ("POST", "/api/desk/opinions/<uuid:opinion_id>/outcome"): OUTCOME,
     ("PATCH", "/api/portal/case"): {"plan": "Surgery"},
     ("PATCH", "/api/portal/me"): {"phone": "+49 40 1"},
+    ("POST", "/api/portal/related-persons"): RELATED,
+    ("PATCH", "/api/portal/related-persons/<uuid:related_person_id>"): {"phone": "+49 40 2"},
     ("POST", "/api/portal/consents"): CONSENT,
     ("POST", "/api/portal/questions"): QUESTION,
     ("PATCH", "/api/portal/questions/<uuid:question_id>"): {"text": "Where?"},

@@ -54,6 +54,12 @@ IN_CASE: dict[str, tuple[str, Expected, str]] = {
     f"{CASE}/questions": ("id", lambda case: case.questions.values_list("pk", flat=True), ""),
     f"{CASE}/tasks": ("id", lambda case: case.tasks.values_list("pk", flat=True), ""),
     f"{CASE}/notes": ("id", lambda case: case.notes.values_list("pk", flat=True), ""),
+    f"{CASE}/related-persons": (
+        "id", lambda case: case.patient.related_persons.values_list("pk", flat=True), "",
+    ),
+    f"{CASE}/identifiers": (
+        "id", lambda case: case.patient.identifiers.values_list("pk", flat=True), "",
+    ),
     f"{CASE}/consents": (
         "id", lambda case: case.patient.consents.values_list("pk", flat=True), "",
     ),
@@ -83,6 +89,7 @@ IN_CASE: dict[str, tuple[str, Expected, str]] = {
     ),
 }  # fmt: skip
 MINE: dict[str, tuple[str, Expected, str]] = {
+    "/api/portal/related-persons": IN_CASE[f"{CASE}/related-persons"],
     "/api/portal/consents": IN_CASE[f"{CASE}/consents"],
     "/api/portal/questions": IN_CASE[f"{CASE}/questions"],
     "/api/portal/documents": IN_CASE[f"{CASE}/documents"],

@@ -35,6 +35,7 @@ from backend.opinions import answers, opinion_actions
 from backend.opinions.models import Opinion, OpinionRequest
 from backend.people.actions import give_patient_account, make_link
 from backend.people.models import User
+from backend.people.related_actions import add_identifier, add_related_person
 from backend.people.states import Role
 from backend.translation.models import Segment, Translation
 from pipelines.documents.results import DocumentClass, Reading, ReadingState
@@ -219,6 +220,10 @@ def _furnish(case: Case, run_queue: Any) -> None:
     patient = give_patient_account(case.patient, actor=TEST)
     language = case.patient.language
     cases.ask(case, text=f"Why {case.number}?", language=language, text_de="Warum?", actor=TEST)
+    relative = {"given_name": "Karim", "family_name": case.patient.family_name}
+    known = {"actor": TEST, "case_id": case.pk}
+    add_related_person(case.patient, details=relative, **known)
+    add_identifier(case.patient, kind="PASSPORT", value=f"N {case.number}", **known)
     cases.add_task(case, actor=TEST, details={"title": "Call", "due_on": NOW.date()})
     cases.add_note(case, author=vera, text="A note", now=NOW)
     messages.write(case, author=vera, text="Hello", now=NOW)
@@ -283,6 +288,8 @@ def _ids(case: Case) -> dict[str, UUID]:
         "request_id": OpinionRequest.objects.filter(**of_case).first(),
         "opinion_id": Opinion.objects.filter(request__case=case).first(),
         "consent_id": case.patient.consents.order_by("given_at").first(),
+        "related_person_id": case.patient.related_persons.first(),
+        "identifier_id": case.patient.identifiers.first(),
         "question_id": case.questions.last(),
         "task_id": case.tasks.first(),
     }

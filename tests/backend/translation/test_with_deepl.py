@@ -4,8 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from backend.documents.actions import correct_document
+from backend.people.actions import change_patient
 from backend.people.models import Departure
-from backend.people.states import Purpose
+from backend.people.related_actions import add_identifier, add_related_person
+from backend.people.states import IdentifierKind, Purpose
 from backend.queue.models import Work
 from backend.translation.models import EngineAnswer, Translation
 from tests.builders import allow, make_collecting_case, make_staff
@@ -51,6 +54,35 @@ def test_no_name_no_date_and_no_number_leaves(deepl, case, run_queue) -> None:
     assert left
     for secret in ("Haddad", "Amina", "1974", "850"):
         assert secret not in left
+
+
+def test_nobody_and_nothing_that_the_case_knows_leaves(deepl, case, run_queue) -> None:
+    allow(case, Purpose.MACHINE_TRANSLATION, recipient="deepl")
+    about = {"address_line": "Mithalweg 20", "postal_code": "11110", "city": "Amman"}
+    change_patient(case.patient, actor="test", details=about)
+    husband = {"given_name": "Karim", "family_name": "Nassar", "native_name": "كريم نصار"}
+    husband |= {"phone": "+962 79 555 0101", "email": "karim@example.org"}
+    add_related_person(case.patient, actor="test", case_id=case.pk, details=husband)
+    number = {"kind": IdentifierKind.POLICY, "value": "KX-770-4711"}
+    add_identifier(case.patient, actor="test", case_id=case.pk, **number)
+    other = make_read_document(case, file_name="letter.pdf")
+    issuer = {"issuer": "Praxis Dr. Whitfield, Little Vale Infirmary"}
+    correct_document(other, details=issuer, actor="test")
+    lines = (
+        "LETTER",
+        "Mr Nassar called; Karim speaks for her: 0555 or +962795550101, karim@example.org.",
+        "She lives in Amman, Mithalweg 20, insured under KX 770 4711.",
+        "Whitfield wrote from the praxis: Dr. Whitfield, little vale infirmary.",
+    )
+
+    make_translation(make_read_document(case, lines=lines, language="en"), run_queue)
+
+    left = str(deepl.book.bodies("/v2/translate"))
+    assert "speaks for her" in left
+    for secret in ("Nassar", "Karim", "karim@", "5550101", "Amman", "Mithalweg", "4711"):
+        assert secret not in left
+    for issuer in ("Whitfield", "little vale"):
+        assert issuer not in left
 
 
 def test_a_second_draft_is_not_paid_again(deepl, case, run_queue) -> None:

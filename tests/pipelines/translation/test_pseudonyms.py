@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from pipelines.translation.identity_patterns import people_in
 from pipelines.translation.pseudonyms import Identity, Pseudonyms
 
 KNOWN = Identity(
@@ -110,3 +111,36 @@ def test_a_dropped_name_is_told() -> None:
     sent = pseudonyms.mask("Иванова поступила")
 
     assert pseudonyms.restore("aufgenommen", sent=sent, target="de").lost != ()
+
+
+@pytest.mark.parametrize(
+    ("house", "text"),
+    [
+        ("Городская больница № 5", "Лечилась в Городской больнице №5 весной"),
+        ("University Hospital Dubai", "seen at UNIVERSITY HOSPITAL, Dubai in May"),
+        ("مستشفى الأمل", "أُجريت في مستشفى الأمل"),
+    ],
+)
+def test_a_hospital_that_issued_a_paper_is_hidden_as_a_whole(house: str, text: str) -> None:
+    masked = _masked(text, Identity(houses=(house,)))
+
+    assert masked.count("⟦P") == 1
+    assert house.split()[0][:6].lower() not in masked.lower()
+
+
+def test_the_words_of_a_hospitals_name_stay_where_they_stand_alone() -> None:
+    text = "The city and the general hospital are far"
+
+    assert _masked(text, Identity(houses=("City General Hospital",))) == text
+
+
+@pytest.mark.parametrize(
+    ("issuer", "people"),
+    [
+        ("Prof. Dr. med. Katrin Ahlers, Klinik für Radiologie", {"Katrin Ahlers"}),
+        ("врач Петренко О. И.", {"Петренко О. И."}),
+        ("City General Hospital", set()),
+    ],
+)
+def test_finds_who_signs_in_the_line_of_an_issuer(issuer: str, people: set[str]) -> None:
+    assert set(people_in(issuer)) == people

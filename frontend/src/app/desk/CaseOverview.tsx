@@ -10,7 +10,9 @@ import { Tasks } from '@/features/cases/Tasks';
 import { Chronicle } from '@/features/documents/Chronicle';
 import { Profile } from '@/features/documents/Profile';
 import { Consents } from '@/features/people/Consents';
+import { Identifiers } from '@/features/people/Identifiers';
 import { PatientPanel } from '@/features/people/PatientPanel';
+import { RelatedPersons } from '@/features/people/RelatedPersons';
 import { useCan } from '@/features/people/useCan';
 import { Loading } from '@/ui/Loading';
 import { Panel } from '@/ui/Panel';
@@ -62,6 +64,20 @@ export function CaseOverview() {
               <PatientPanel caseId={shown.id} />
             </Suspense>
           </Panel>
+          {can('lead') ? (
+            <>
+              <Panel title={t('related.title')}>
+                <Suspense fallback={<Loading />}>
+                  <RelatedPersons caseId={shown.id} />
+                </Suspense>
+              </Panel>
+              <Panel title={t('identifier.title')}>
+                <Suspense fallback={<Loading />}>
+                  <Identifiers caseId={shown.id} />
+                </Suspense>
+              </Panel>
+            </>
+          ) : null}
           <Panel title={t('tasks.title')}>
             <Suspense fallback={<Loading />}>
               <Tasks caseId={shown.id} />

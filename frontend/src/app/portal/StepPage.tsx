@@ -16,6 +16,7 @@ import { say } from '@/ui/notify';
 import { PartBoundary } from '@/ui/PartBoundary';
 import { HandIn } from './HandIn';
 import { HandInMedicines } from './HandInMedicines';
+import { MyPeople } from './MyPeople';
 
 export function StepPage() {
   const { step = '' } = useParams({ strict: false });
@@ -64,7 +65,12 @@ function Content({ step, told }: { step: Step; told: Told }) {
   const navigate = useNavigate();
   switch (step) {
     case 'about':
-      return <AboutYou patient={told.case.patient} />;
+      return (
+        <Stack gap="xl">
+          <AboutYou patient={told.case.patient} />
+          <MyPeople />
+        </Stack>
+      );
     case 'allow':
       return <Allow consents={told.consents} centers={told.case.centers} />;
     case 'questions':

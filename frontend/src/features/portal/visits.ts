@@ -40,6 +40,8 @@ const SUBJECTS: Record<string, Kind> = {
   messages: 'messages',
   patient: 'details',
   consents: 'details',
+  related_persons: 'details',
+  identifiers: 'details',
 };
 
 /** "document.page_image_seen" is a look at papers; what we do not name is a look at the case. */
