@@ -1,5 +1,6 @@
 """Makes a page of the words that were found: order, blocks, repairs, warnings."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -15,6 +16,8 @@ from pipelines.documents.right_to_left import (
     with_turned_operators,
 )
 from pipelines.documents.sheets import FoundWord, Sheet, Table
+
+_ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f]")
 
 
 def assembled(
@@ -32,26 +35,25 @@ def assembled(
     """
     repairs = tuple(proposed) or (None,) * len(found)
     stray = tuple(Word(word.text, word.box, word.confidence) for word in found if word.stray)
-    kept = [number for number, word in enumerate(found) if not word.stray]
-    found, repairs = [found[number] for number in kept], tuple(repairs[number] for number in kept)
+    if stray:
+        kept = [number for number, word in enumerate(found) if not word.stray]
+        found, repairs = [found[place] for place in kept], tuple(repairs[place] for place in kept)
     text = " ".join(word.text for word in found)
-    right_to_left = (language or "") in RIGHT_TO_LEFT or script_of(text) == "Arabic"
+    right_to_left = (language or "") in RIGHT_TO_LEFT or _is_arabic(text)
     if right_to_left:
         found, repairs = _set_right(found, repairs)
     ruled = grids(tables, right_to_left=right_to_left)
     rows, order = in_reading_order(arrange(found, tables=ruled, right_to_left=right_to_left))
+    in_order = ((found[place], repairs[place]) for place in order)
     words = tuple(
-        Word(
-            found[place].text,
-            found[place].box,
-            found[place].confidence,
-            repairs[place],
-            found[place].doubt,
-        )
-        for place in order
+        [
+            Word(word.text, word.box, word.confidence, repair, word.doubt)
+            for word, repair in in_order
+        ]
     )
     words = with_turned_operators(words) if right_to_left else words
-    turned = right_to_left and has_turned_operator(page_text(rows, words))
+    shown = page_text(rows, words)
+    turned = right_to_left and has_turned_operator(shown)
     return Page(
         number=1,
         width=sheet.width,
@@ -59,11 +61,16 @@ def assembled(
         source=TextSource.TEXT_LAYER,
         language=language,
         confidence=1.0,
-        text=page_text(rows, words),
+        text=shown,
         words=words + stray,
         blocks=make_blocks(rows, words),
         warnings=("rtl-operator",) * turned + ("stamp-text",) * bool(stray),
     )
+
+
+def _is_arabic(text: str) -> bool:
+    # The search is fast, and most pages have no such letter at all.
+    return _ARABIC.search(text) is not None and script_of(text) == "Arabic"
 
 
 def _set_right(

@@ -14,6 +14,7 @@ _KEY_VALUE = re.compile(r"^[^\W\d_][^:.;؟?]{1,48}:\s*\S")
 _LABEL = re.compile(r"^[^.;!?]{2,60}:$")
 _SENTENCE_END = re.compile(r"[.!?؟。:;]$")
 _BROKEN_WORD = re.compile(r"[^\W\d_]{2}-$")
+_ONE_LINE = 0.3  # share of its height that a word has in common with its neighbour
 _LONG_LINE = 40  # characters; a key with its value is shorter
 _DATE = re.compile(r"\d{1,4}[./\-]\d{1,2}[./\-]\d{2,4}")
 _NUMBERED = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})?|[IVX]{1,4})[.)]\s")
@@ -56,6 +57,9 @@ class _Builder:
     def __init__(self, rows: Sequence[Row], words: Sequence[Word]) -> None:
         self.drafts: list[_Draft] = []
         self._rows, self._words = rows, words
+        self._texts = [
+            " ".join([words[index].text for index in row.spans[0].words]) for row in rows
+        ]
         sizes = [height(row.box) for row in rows if row.table is None]
         self._size = median(sizes) if sizes else 10.0
         self._leading = self._usual_leading()
@@ -71,12 +75,15 @@ class _Builder:
                 self._start(span, BlockKind.TABLE_CELL, (table, table_row, column))
         elif len(row.spans) > 1:
             for span in row.spans:
-                self._start(span, self._kind(span))
-        elif self._continues(number, row):
-            self.drafts[-1].lines.append(row.spans[0].words)
-            self.drafts[-1].boxes.append(row.box)
+                self._start(span, self._kind(self._text(span), span))
         else:
-            self._start(row.spans[0], self._kind(row.spans[0], column=row.column_box))
+            span = row.spans[0]
+            kind = self._kind(self._texts[number], span, column=row.column_box)
+            if self._continues(number, row, kind=kind):
+                self.drafts[-1].lines.append(span.words)
+                self.drafts[-1].boxes.append(span.box)
+            else:
+                self._start(span, kind)
 
     def _start(
         self,
@@ -89,8 +96,7 @@ class _Builder:
     def _text(self, span: Span) -> str:
         return " ".join(self._words[index].text for index in span.words)
 
-    def _kind(self, span: Span, *, column: Box | None = None) -> BlockKind:
-        text = self._text(span)
+    def _kind(self, text: str, span: Span, *, column: Box | None = None) -> BlockKind:
         if _LIST_MARK.match(text) and not _NUMBERED.match(text):
             return BlockKind.LIST_ITEM
         if self._is_heading(text, span, column=column):
@@ -101,18 +107,24 @@ class _Builder:
 
     def _is_heading(self, text: str, span: Span, *, column: Box | None) -> bool:
         """Tell a heading by its size, its capitals, or as a short line that says nothing."""
-        letters = [character for character in text if character.isalpha()]
-        if len(text) > 90 or len(letters) < 3:
+        if len(text) > 90:
             return False
-        if _LABEL.match(text):
-            return True
         fills = column is not None and width(span.box) > 0.7 * width(column)
-        if _SENTENCE_END.search(text) or _KEY_VALUE.match(text) or fills or len(text) > 60:
+        label = _LABEL.match(text)
+        if not label and (fills or len(text) > 60 or _SENTENCE_END.search(text)):
             return False
-        capitals = sum(character.isupper() for character in letters) / len(letters)
-        return height(span.box) > 1.3 * self._size or capitals > 0.85 or _is_title(text)
+        letters = [character for character in text if character.isalpha()]
+        if len(letters) < 3 or (not label and _KEY_VALUE.match(text)):
+            return False
+        capitals = sum(map(str.isupper, letters)) / len(letters)
+        return (
+            label is not None
+            or height(span.box) > 1.3 * self._size
+            or capitals > 0.85
+            or _is_title(text)
+        )
 
-    def _continues(self, number: int, row: Row) -> bool:
+    def _continues(self, number: int, row: Row, *, kind: BlockKind) -> bool:
         """Tell whether a row goes on with the sentence of the row above it."""
         if number == 0 or not self.drafts:
             return False
@@ -123,15 +135,14 @@ class _Builder:
             return False
         if row.box[1] - before.box[1] > 1.35 * self._leading:
             return False
-        kind = self._kind(row.spans[0], column=row.column_box)
         if kind is BlockKind.HEADING or kind is BlockKind.LIST_ITEM:
             return False
-        return self._runs_on(before, row, starts_key=kind is BlockKind.KEY_VALUE)
+        return self._runs_on(number, starts_key=kind is BlockKind.KEY_VALUE)
 
-    def _runs_on(self, before: Row, row: Row, *, starts_key: bool) -> bool:
+    def _runs_on(self, number: int, *, starts_key: bool) -> bool:
         """Tell whether a line runs on: it fills its column, and no key or sentence ends it."""
-        text = self._text(before.spans[0])
-        first = self._text(row.spans[0])[:1]
+        before = self._rows[number - 1]
+        text, first = self._texts[number - 1], self._texts[number][:1]
         full = width(before.column_box)
         stops_short = width(before.box) < 0.72 * full
         if _BROKEN_WORD.search(text) or (first.islower() and width(before.box) > 0.5 * full):
@@ -223,17 +234,24 @@ def _finished(draft: _Draft, words: Sequence[Word]) -> Block:
 
 def _line_text(line: tuple[int, ...], words: Sequence[Word]) -> str:
     """Join the words of a line, or of a cell with several lines."""
-    pieces: list[list[int]] = []
-    for index in line:
-        above = pieces[-1][-1] if pieces else None
-        if above is None or overlap_down(words[above].box, words[index].box) < 0.3:
+    held = [words[index] for index in line]
+    shown = [word.proposed or word.text for word in held]
+    boxes = [word.box for word in held]
+    if _on_one_level(boxes):
+        return joined([" ".join(shown)])
+    pieces: list[list[str]] = [[shown[0]]]
+    for above, box, text in zip(boxes, boxes[1:], shown[1:], strict=False):
+        if overlap_down(above, box) < _ONE_LINE:
             pieces.append([])
-        pieces[-1].append(index)
+        pieces[-1].append(text)
+    return joined([" ".join(piece) for piece in pieces])
 
-    def shown(index: int) -> str:
-        return words[index].proposed or words[index].text
 
-    return joined([" ".join(map(shown, piece)) for piece in pieces])
+def _on_one_level(boxes: list[Box]) -> bool:
+    """Tell by one look at all that no neighbours can be of two lines, as is usual."""
+    tops, bottoms = [box[1] for box in boxes], [box[3] for box in boxes]
+    highest, lowest = min(tops), max(bottoms)
+    return min(bottoms) - max(tops) >= _ONE_LINE * (lowest - highest)
 
 
 def joined(lines: Sequence[str]) -> str:

@@ -26,7 +26,9 @@ def middle(box: Box) -> tuple[float, float]:
 def overlap_down(a: Box, b: Box) -> float:
     """Return the share of the lower one's height that both have in common, 0 to 1."""
     common = min(a[3], b[3]) - max(a[1], b[1])
-    return max(0.0, common) / max(0.01, min(height(a), height(b)))
+    if common <= 0.0:
+        return 0.0
+    return common / max(0.01, min(a[3] - a[1], b[3] - b[1]))
 
 
 def contains(box: Box, point: tuple[float, float]) -> bool:

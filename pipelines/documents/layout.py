@@ -1,7 +1,7 @@
 """Puts the words of a page into reading order: columns, tables, rows, right-to-left."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby, pairwise
 from statistics import median
@@ -12,6 +12,8 @@ from pipelines.documents.results import Box
 from pipelines.documents.sheets import FoundWord
 
 _WIDE_GAP = 1.6  # times the height of a line: a gap this wide is no space between words
+_NOWHERE: Box = (0.0, 0.0, 0.0, 0.0)
+_SMALL = 6.0  # points; lines are not taken for lower
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,7 @@ class Row:
 
     spans: tuple[Span, ...]
     column: int = 0  # number of the text column on the page, in reading order
-    column_box: Box = (0.0, 0.0, 0.0, 0.0)
+    column_box: Box = _NOWHERE
     table: int | None = None
     table_row: int | None = None
     table_columns: tuple[int, ...] = ()
@@ -72,11 +74,13 @@ def in_reading_order(rows: Sequence[Row]) -> tuple[tuple[Row, ...], tuple[int, .
     order = [index for row in rows for span in row.spans for index in span.words]
     place = {index: number for number, index in enumerate(order)}
     numbered = tuple(
-        replace(
-            row,
-            spans=tuple(
-                Span(tuple(place[index] for index in span.words), span.box) for span in row.spans
-            ),
+        Row(
+            tuple(Span(tuple([place[index] for index in s.words]), s.box) for s in row.spans),
+            row.column,
+            row.column_box,
+            row.table,
+            row.table_row,
+            row.table_columns,
         )
         for row in rows
     )
@@ -84,7 +88,7 @@ def in_reading_order(rows: Sequence[Row]) -> tuple[tuple[Row, ...], tuple[int, .
 
 
 def _table_of(words: Sequence[FoundWord], tables: Sequence[Grid]) -> Iterable[tuple[int, int]]:
-    for index, word in enumerate(words):
+    for index, word in enumerate(words if tables else ()):
         for number, grid in enumerate(tables):
             if any(contains(cell.box, middle(word.box)) for cell in grid.cells):
                 yield index, number
@@ -118,25 +122,29 @@ def _table_rows(
 
 def _spans(words: Sequence[FoundWord], members: list[int]) -> list[Span]:
     """Cut printed lines at wide gaps; the words of a piece keep their reading order."""
+    boxes = [word.box for word in words]
     spans = []
     for _, group in groupby(members, key=lambda index: words[index].line):
-        line = list(group)
         spans += [
-            Span(tuple(piece), around(words[index].box for index in piece))
-            for piece in _pieces(words, line)
+            Span(tuple(piece), around([boxes[index] for index in piece]))
+            for piece in _pieces(boxes, list(group))
         ]
     return spans
 
 
-def _pieces(words: Sequence[FoundWord], line: list[int]) -> list[list[int]]:
-    size = median(height(words[index].box) for index in line)
-    left_to_right = sorted(line, key=lambda index: words[index].box[0])
-    place, reach, pieces = {}, words[left_to_right[0]].box[2], 0
-    for index in left_to_right:
-        if words[index].box[0] - reach > _WIDE_GAP * max(size, 6.0):
-            pieces += 1
+def _pieces(boxes: Sequence[Box], line: list[int]) -> list[list[int]]:
+    left_to_right = sorted([(boxes[index][0], boxes[index][2], index) for index in line])
+    gaps, reach = [0.0], left_to_right[0][1]
+    for x0, x1, _ in left_to_right[1:]:
+        gaps.append(x0 - reach)
+        reach = max(reach, x1)
+    if max(gaps) <= _WIDE_GAP * _SMALL:  # so is nearly every line
+        return [line]
+    wide = _WIDE_GAP * max(_SMALL, median(height(boxes[index]) for index in line))
+    place, pieces = {}, 0
+    for gap, (_, _, index) in zip(gaps, left_to_right, strict=True):
+        pieces += gap > wide
         place[index] = pieces
-        reach = max(reach, words[index].box[2])
     return [[index for index in line if place[index] == piece] for piece in range(pieces + 1)]
 
 
@@ -219,17 +227,21 @@ def _runs(side: list[Span]) -> bool:
 def _grouped(spans: list[Span]) -> list[list[Span]]:
     """Group spans that stand at one height, from top to bottom, each from left to right."""
     rows: list[list[Span]] = []
-    for span in sorted(spans, key=lambda span: middle(span.box)[1]):
-        if rows and _same_row(rows[-1], span):
+    box = _NOWHERE
+    for span in sorted(spans, key=lambda span: span.box[1] + span.box[3]):
+        if rows and _same_row(rows[-1], box, span.box):
             rows[-1].append(span)
+            box = around((box, span.box))
         else:
             rows.append([span])
-    return [sorted(row, key=lambda span: span.box[0]) for row in rows]
+            box = span.box
+    return [sorted(row, key=lambda span: span.box[0]) if len(row) > 1 else row for row in rows]
 
 
-def _same_row(row: list[Span], span: Span) -> bool:
-    level = overlap_down(around(each.box for each in row), span.box) > 0.5
-    return level and all(_beside(span.box, each.box) for each in row)
+def _same_row(row: list[Span], around_row: Box, box: Box) -> bool:
+    if box[1] >= around_row[3] or overlap_down(around_row, box) <= 0.5:
+        return False
+    return all(_beside(box, each.box) for each in row)
 
 
 def _beside(a: Box, b: Box) -> bool:

@@ -3,6 +3,7 @@
 These cross the sandbox as JSON, so every sheet knows how to become plain lists and back.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -34,33 +35,40 @@ class Sheet:
     drawn: bool = False  # lines are drawn on it that may be those of a table
 
     def as_json(self) -> dict[str, Any]:
-        """Return plain values; much faster than `dataclasses.asdict`, which copies deeply."""
+        """Return plain values, those of all words in three lists: they cross in half the time.
+
+        Confidence and doubts stay behind: the words of a parser have none.
+        """
         words = self.words
         return {
             "width": self.width,
             "height": self.height,
-            "words": None
-            if words is None
-            else [[word.text, *word.box, word.line, word.confidence] for word in words],
+            "words": None if words is None else [word.text for word in words],
+            # Hundredths of points: whole numbers are written and read faster.
+            "boxes": [round(100 * place) for word in words or () for place in word.box],
+            "lines": [word.line for word in words or ()],
             "tables": self.tables,
             "drawn": self.drawn,
         }
 
     @classmethod
     def from_json(cls, value: dict[str, Any]) -> "Sheet":
-        words = value["words"]
+        texts = value["words"]
         return cls(
             width=value["width"],
             height=value["height"],
             words=None
-            if words is None
-            else tuple(
-                FoundWord(text, (x0, y0, x1, y1), line, confidence)
-                for text, x0, y0, x1, y1, line, confidence in words
-            ),
+            if texts is None
+            else tuple(map(FoundWord, texts, _boxes(value["boxes"]), value["lines"])),
             tables=as_tables(value["tables"]),
             drawn=value["drawn"],
         )
+
+
+def _boxes(hundredths: list[int]) -> Iterator[Box]:
+    """Return boxes in points."""
+    places = iter([place / 100 for place in hundredths])
+    return zip(places, places, places, places, strict=True)
 
 
 def as_tables(value: list[list[list[float]]]) -> tuple[Table, ...]:

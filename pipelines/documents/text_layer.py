@@ -8,8 +8,9 @@ as long as pdfium itself.
 import ctypes
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Sequence
 from itertools import pairwise
+from typing import Any
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
@@ -21,6 +22,7 @@ from pipelines.documents.results import Box
 from pipelines.documents.sheets import FoundWord, Sheet
 
 _STOPS = ".,:;،؛"
+_NOWHERE: Box = (0.0, 0.0, 0.0, 0.0)  # what is not drawn
 _BROKEN = "\x02\ufffe"  # how pdfium marks a hyphen at the end of a line; it joins the lines there
 _PIECE = re.compile(rf"\n|[^\s{_BROKEN}]*[{_BROKEN}]|[^\s{_BROKEN}]+")
 _DROPPED = "\u00ad\ufeff"
@@ -43,56 +45,56 @@ def words_in_layer(page: pdfium.PdfPage) -> tuple[FoundWord, ...]:
     """Return the words of a text layer, good or bad, in reading order."""
     text_page = page.get_textpage()
     try:
-        return tuple(_words(text_page, to_display=display_map(page)))
+        texts, boxes, lines = _words(text_page)
     finally:
         text_page.close()
+    return tuple(map(FoundWord, texts, displayed(boxes, page), lines))
 
 
-def display_map(page: pdfium.PdfPage) -> Callable[[Box], Box]:
-    """Map a box in page space (origin bottom left, unrotated) to the page as displayed.
+def displayed(boxes: Sequence[Box], page: pdfium.PdfPage) -> list[Box]:
+    """Map boxes in page space (origin bottom left, unrotated) to the page as displayed.
 
     Points are rounded to hundredths.
     """
     left, bottom, right, top = page.get_bbox()
     rotation = page.get_rotation()
+    if rotation == 90:
+        boxes = [(y0 - bottom, x0 - left, y1 - bottom, x1 - left) for x0, y0, x1, y1 in boxes]
+    elif rotation == 180:
+        boxes = [(right - x1, y0 - bottom, right - x0, y1 - bottom) for x0, y0, x1, y1 in boxes]
+    elif rotation == 270:
+        boxes = [(top - y1, right - x1, top - y0, right - x0) for x0, y0, x1, y1 in boxes]
+    else:
+        boxes = [(x0 - left, top - y1, x1 - left, top - y0) for x0, y0, x1, y1 in boxes]
+    # Several times faster than rounding to two places.
+    return [
+        (round(100 * x0) / 100, round(100 * y0) / 100, round(100 * x1) / 100, round(100 * y1) / 100)
+        for x0, y0, x1, y1 in boxes
+    ]
 
-    def to_display(box: Box) -> Box:
-        x0, y0, x1, y1 = box
-        if rotation == 0:
-            x0, y0, x1, y1 = x0 - left, top - y1, x1 - left, top - y0
-        elif rotation == 90:
-            x0, y0, x1, y1 = y0 - bottom, x0 - left, y1 - bottom, x1 - left
-        elif rotation == 180:
-            x0, y0, x1, y1 = right - x1, y0 - bottom, right - x0, y1 - bottom
-        else:
-            x0, y0, x1, y1 = top - y1, right - x1, top - y0, right - x0
-        return (round(x0, 2), round(y0, 2), round(x1, 2), round(y1, 2))
 
-    return to_display
-
-
-def _words(
-    text_page: pdfium.PdfTextPage, *, to_display: Callable[[Box], Box]
-) -> Iterator[FoundWord]:
-    text = _text(text_page)
-    boxes = _Boxes(text_page)
+def _words(text_page: pdfium.PdfTextPage) -> tuple[list[str], list[Box], list[int]]:
+    """Return the words with their boxes in page space and the numbers of their lines."""
+    text, places = _text(text_page), _Boxes(text_page)
     special = _SPECIAL.search(text) is not None
     both_ways = _FROM_THE_RIGHT.search(text) is not None
-    line = 0
+    texts, boxes, lines, line = list[str](), list[Box](), list[int](), 0
     for match in _PIECE.finditer(text):
         piece = match[0]
         if piece == "\n":
             line += 1
             continue
         start = match.start()
-        box = boxes.around(start, len(piece))
-        if both_ways and sum(map(str.isalpha, piece)) > 1:
-            piece = _in_latin_order(piece, boxes, start, to_display)
-        letters = _letters(piece) if special else piece
+        box = places.around(start, len(piece))
+        letters = _in_latin_order(piece, places, start) if both_ways else piece
+        letters = _letters(letters) if special else letters
         if letters and box is not None:
-            yield FoundWord(letters, to_display(box), line)
+            texts.append(letters)
+            boxes.append(box)
+            lines.append(line)
         if piece[-1] in _BROKEN and text[match.end() : match.end() + 1] not in ("\r", "\n"):
             line += 1
+    return texts, boxes, lines
 
 
 def _text(text_page: pdfium.PdfTextPage) -> str:
@@ -108,40 +110,49 @@ def _text(text_page: pdfium.PdfTextPage) -> str:
     return "".join(chr(code) if 0 < code <= 0x10FFFF else "\ufffd" for code in codes)
 
 
+def _unchecked(function: Any) -> Any:
+    """Return a function of pdfium without the checks of its arguments: they cost more than it."""
+    return type(function)(ctypes.cast(function, ctypes.c_void_p).value)
+
+
+_count_rects = _unchecked(pdfium_c.FPDFText_CountRects)
+_get_rect = _unchecked(pdfium_c.FPDFText_GetRect)
+
+
 class _Boxes:
-    """Asks pdfium for the boxes of words: one set of buffers, plain calls."""
+    """Asks pdfium for the boxes of words in page space: one set of buffers, plain calls."""
 
     def __init__(self, text_page: pdfium.PdfTextPage) -> None:
         self._handle = text_page.raw
         self._values = tuple(ctypes.c_double() for _ in range(4))
-        self._buffers = [ctypes.byref(value) for value in self._values]
+        self._buffers = tuple(ctypes.byref(value) for value in self._values)
 
     def around(self, start: int, count: int) -> Box | None:
-        """Return the box around characters in page space, None where nothing is drawn."""
-        pieces = pdfium_c.FPDFText_CountRects(self._handle, start, count)
+        """Return the box around characters, None where nothing is drawn."""
+        pieces = _count_rects(self._handle, start, count)
         if pieces == 1:
             return self._piece(0)
         if pieces > 1:
             return around(self._piece(index) for index in range(pieces))
-        drawn = [box for box in self.of_each(start, count) if box[0] != box[2] or box[1] != box[3]]
+        drawn = [box for box in self.of_each(start, count) if box != _NOWHERE]
         return around(drawn) if drawn else None
 
     def of_each(self, start: int, count: int) -> list[Box]:
-        """Return the box of every character; those of an unknown place are empty."""
-        left, bottom, right, top = self._values
+        """Return the box of every character."""
+        left, top, right, bottom = self._values
+        to_left, to_top, to_right, to_bottom = self._buffers
         found: list[Box] = []
         for index in range(start, start + count):
-            ok = pdfium_c.FPDFText_GetCharBox(
-                self._handle, index, *(self._buffers[place] for place in (0, 2, 1, 3))
+            known = pdfium_c.FPDFText_GetCharBox(
+                self._handle, index, to_left, to_right, to_bottom, to_top
             )
             box = (left.value, bottom.value, right.value, top.value)
-            found.append(box if ok else (0.0, 0.0, 0.0, 0.0))
+            found.append(box if known else _NOWHERE)
         return found
 
     def _piece(self, index: int) -> Box:
-        left, bottom, right, top = self._values
-        to_left, to_bottom, to_right, to_top = self._buffers
-        pdfium_c.FPDFText_GetRect(self._handle, index, to_left, to_top, to_right, to_bottom)
+        _get_rect(self._handle, index, *self._buffers)
+        left, top, right, bottom = self._values
         return (left.value, bottom.value, right.value, top.value)
 
 
@@ -161,12 +172,12 @@ def _letter(character: str) -> str:
     return "" if character in _DROPPED else character
 
 
-def _in_latin_order(piece: str, boxes: _Boxes, start: int, to_display: Callable[[Box], Box]) -> str:
+def _in_latin_order(piece: str, boxes: _Boxes, start: int) -> str:
     """Set right a Latin code that pdfium turned round in an Arabic line (RADS-BI)."""
     core = piece.rstrip(_STOPS)
     if sum(character.isascii() and character.isalpha() for character in core) < 2:
         return piece
-    places = [to_display(box) for box in boxes.of_each(start, len(core))]
+    places = boxes.of_each(start, len(core))
     forward = [a[0] <= b[2] for a, b in pairwise(places)]
     # Either as printed, or upside down on the page.
     if all(forward) or not any(forward):
