@@ -10,9 +10,10 @@ import pikepdf
 from PIL import Image, ImageOps, UnidentifiedImageError
 from pillow_heif import register_heif_opener
 
+from pipelines.documents.media_types import PDF
 from pipelines.documents.pdf_files import open_pdf
 from pipelines.documents.refusals import PaperRefused
-from pipelines.documents.triage import MOST_PAGES, MOST_PIXELS, PDF
+from pipelines.documents.triage import MOST_PAGES, MOST_PIXELS
 
 A4_LONG_SIDE = 841.89  # points
 _WHOLE_PAGE = 0.92  # share of the page's side that a full-page scan covers at least

@@ -21,7 +21,22 @@ ADVICE = {
     ),
     "unsupported": (
         "We do not read this kind of file. Ask for the paper as PDF, photograph (JPEG, PNG, HEIC), "
-        "TIFF, DOCX, RTF or plain text."
+        "TIFF, DOCX, ODT, RTF, XLSX or plain text."
+    ),
+    "old-office": (
+        "This file was saved in an old format of Word, Excel or PowerPoint. Ask the sender to save "
+        "it as PDF, DOCX or XLSX."
+    ),
+    "dynamic-form": (
+        "This form shows its content in Adobe Reader only. Ask the sender to open it there and "
+        "to print it as a PDF."
+    ),
+    "archive": (
+        "This is an archive, not a paper. The papers inside are read one by one; if none is "
+        "listed, ask for them as single files."
+    ),
+    "holds-papers": (
+        "This file has no text of its own. What is attached to it is read as papers of their own."
     ),
     "too-large": "The file is larger than we can read. Ask the sender to send it in parts.",
     "blank": "The pages are empty. Ask the sender to scan the paper again, the printed side.",
@@ -30,7 +45,7 @@ ADVICE = {
         "of the whole page."
     ),
 }
-_UNREADABLE = frozenset({"blank", "no-text"})
+_UNREADABLE = frozenset({"blank", "no-text", "holds-papers"})
 
 
 class PaperRefused(PipelineError):

@@ -7,48 +7,57 @@ work: each is imported where that kind is met.
 from pathlib import Path
 from typing import Any
 
-from pipelines.documents.pdf_files import checked_pages, open_pdf
+from pipelines.documents.media_types import IMAGES, PDF, TEXTS, detect
+from pipelines.documents.pdf_files import checked_pages, loaded_page, open_pdf
 from pipelines.documents.refusals import PaperRefused
 from pipelines.documents.sheets import Sheet
 from pipelines.documents.text_layer import sheet_of
-from pipelines.documents.triage import DOCX, EMPTY, IMAGES, PDF, RTF, TEXT, detect, triage
+from pipelines.documents.triage import triage
+
+_Found = tuple[list[Sheet], frozenset[str]]
 
 
 def survey(source: str) -> dict[str, Any]:
-    """Return `{"media_type", "sheets"}`: every page's size, and its words where they are given.
+    """Return `{"media_type", "sheets", "notes"}`: every page's size, and its words where given.
 
     A file that is refused for what it holds is `{"media_type", "refused"}`.
     """
     path = Path(source)
-    media_type = detect(path) if path.stat().st_size else EMPTY
+    media_type = detect(path)
     try:
         triage(path)
-        sheets = _sheets(path, media_type=media_type)
+        sheets, notes = _sheets(path, media_type=media_type)
     except PaperRefused as refused:
         return {"media_type": media_type, "refused": refused.code}
-    return {"media_type": media_type, "sheets": [sheet.as_json() for sheet in sheets]}
+    return {
+        "media_type": media_type,
+        "sheets": [sheet.as_json() for sheet in sheets],
+        "notes": sorted(notes),
+    }
 
 
-def _sheets(source: Path, *, media_type: str) -> list[Sheet]:
+def _sheets(source: Path, *, media_type: str) -> _Found:
     if media_type == PDF:
         return _pdf_sheets(source)
     if media_type in IMAGES:
         from pipelines.documents.raster import image_page_sizes
 
-        return [Sheet(width, height) for width, height in image_page_sizes(source)]
+        return [Sheet(width, height) for width, height in image_page_sizes(source)], frozenset()
     from pipelines.documents.office import office_sheets
 
     return office_sheets(source, media_type=media_type)
 
 
-def _pdf_sheets(source: Path) -> list[Sheet]:
+def _pdf_sheets(source: Path) -> _Found:
+    from pipelines.documents.pdf_notes import pdf_notes
+
     with open_pdf(source) as document:
         sheets = []
         for index in range(checked_pages(document)):
-            page = document[index]
+            page = loaded_page(document, index)
             sheets.append(sheet_of(page))
             page.close()
-    return sheets
+    return sheets, pdf_notes(source)
 
 
 def rasterise(source: str, media_type: str, pages: list[int], longest: int, folder: str) -> None:
@@ -66,7 +75,7 @@ def draw(source: str, media_type: str | None, page: int, width: int, target: str
     """Write page `page` as a JPEG of `width` pixels to `target`, without the file's metadata."""
     path = Path(source)
     kind = media_type or triage(path).media_type
-    if kind in {DOCX, RTF, TEXT}:
+    if kind in TEXTS:
         from pipelines.documents.office import office_picture
 
         picture = office_picture(path, media_type=kind, page=page, width=width)
@@ -86,4 +95,4 @@ def count(source: str) -> int:
     if media_type == PDF:
         with open_pdf(path) as document:
             return len(document)
-    return len(_sheets(path, media_type=media_type))
+    return len(_sheets(path, media_type=media_type)[0])

@@ -10,9 +10,9 @@ from PIL import Image
 
 from fixtures.papers.wear import scanned
 from pipelines.documents.fingerprints import alike, page_fingerprint
+from pipelines.documents.media_types import PDF
 from pipelines.documents.raster import page_picture
 from pipelines.documents.reading import read_record
-from pipelines.documents.triage import PDF
 from tests.pipelines.documents.papers import CASES, grey, printed
 
 PAGES = ("ru-pankreas/records/vypiska.pdf", "ar-mamma/records/discharge-letter.pdf")

@@ -57,7 +57,7 @@ def test_refuses_an_archive_that_is_no_document(tmp_path):
     with zipfile.ZipFile(source, "w") as archive:
         archive.writestr("a.txt", "text")
 
-    assert read_record(source).refusal.code == "unsupported"
+    assert read_record(source).refusal.code == "archive"
 
 
 def test_refuses_a_page_that_would_fill_the_memory(tmp_path):
