@@ -1,24 +1,22 @@
 /** Records: what is needed, handing them in, and what has arrived. */
 import { Box, Stack, Title } from '@mantine/core';
-import { Suspense, useState } from 'react';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MyCase } from '@/api/generated/types.gen';
 import { filesIn } from '@/features/intake/dropped';
 import { Outcome } from '@/features/intake/Outcome';
+import { Sending } from '@/features/intake/Sending';
 import { useUploads } from '@/features/intake/useUploads';
 import { Needs } from '@/features/portal/Needs';
 import { Papers } from '@/features/portal/Papers';
 import { Picker } from '@/features/portal/Picker';
 import { Scans } from '@/features/portal/Scans';
-import { Sending } from '@/features/portal/Sending';
 import { Loading } from '@/ui/Loading';
 import { PartBoundary } from '@/ui/PartBoundary';
 
 export function HandIn({ mine }: { mine: MyCase }) {
   const { t } = useTranslation('portal');
-  const { sending, batches, send, forget } = useUploads(mine.id);
-  const [closed, setClosed] = useState<string[]>([]);
-  const take = (files: File[]) => void send(files);
+  const { sending, batches, send, forget, hide } = useUploads(mine.id);
   return (
     <Stack gap="lg">
       <Box component="section" className="zb-surface" p="md">
@@ -27,13 +25,11 @@ export function HandIn({ mine }: { mine: MyCase }) {
         </Title>
         <Needs needs={mine.needs} />
       </Box>
-      <Picker onFiles={take} onDrop={(data) => void filesIn(data).then(take)} />
+      <Picker onFiles={send} onDrop={(data) => void filesIn(data).then(send)} />
       <Sending sending={sending} onForget={forget} />
-      {batches
-        .filter((batch) => !closed.includes(batch))
-        .map((batch) => (
-          <Outcome key={batch} batchId={batch} onClose={() => setClosed([...closed, batch])} />
-        ))}
+      {batches.map((batch) => (
+        <Outcome key={batch} batchId={batch} onClose={() => hide(batch)} />
+      ))}
       <Arrived />
     </Stack>
   );

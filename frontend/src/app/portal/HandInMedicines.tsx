@@ -1,14 +1,13 @@
 /** Medicines: the list as a photograph or in words, and whether one has arrived. */
 import { Alert, Stack } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MyCase, MyDocument } from '@/api/generated/types.gen';
 import { Outcome } from '@/features/intake/Outcome';
+import { Sending } from '@/features/intake/Sending';
 import { useUploads } from '@/features/intake/useUploads';
 import { Medicines } from '@/features/portal/Medicines';
 import { Picker } from '@/features/portal/Picker';
-import { Sending } from '@/features/portal/Sending';
 import { isMedicines } from '@/features/portal/steps';
 import { day } from '@/lib/dates';
 
@@ -19,9 +18,7 @@ interface Props {
 
 export function HandInMedicines({ mine, documents }: Props) {
   const { t, i18n } = useTranslation('portal');
-  const { sending, batches, send, forget } = useUploads(mine.id);
-  const [closed, setClosed] = useState<string[]>([]);
-  const take = (files: File[]) => void send(files);
+  const { sending, batches, send, forget, hide } = useUploads(mine.id);
   const here = documents.find(isMedicines);
   return (
     <Stack gap="lg">
@@ -30,14 +27,12 @@ export function HandInMedicines({ mine, documents }: Props) {
           {t('medicines.here', { on: day(here.received_at, i18n.language) })}
         </Alert>
       ) : null}
-      <Picker photoName="photo-medicines" onFiles={take} folders={false} />
+      <Picker photoName="photo-medicines" onFiles={send} folders={false} />
       <Sending sending={sending} onForget={forget} />
-      {batches
-        .filter((batch) => !closed.includes(batch))
-        .map((batch) => (
-          <Outcome key={batch} batchId={batch} onClose={() => setClosed([...closed, batch])} />
-        ))}
-      <Medicines onFiles={take} />
+      {batches.map((batch) => (
+        <Outcome key={batch} batchId={batch} onClose={() => hide(batch)} />
+      ))}
+      <Medicines onFiles={send} />
     </Stack>
   );
 }

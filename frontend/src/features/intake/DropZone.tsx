@@ -1,13 +1,13 @@
 /** Takes files and folders by drop or by button, and shows each on its way. */
-import { Button, Group, Progress, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { IconUpload } from '@tabler/icons-react';
 import { type DragEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { saying } from '@/ui/saying';
 import classes from './DropZone.module.css';
 import { filesIn } from './dropped';
 import { Outcome } from './Outcome';
-import { type OnItsWay, useUploads } from './useUploads';
+import { Sending } from './Sending';
+import { useUploads } from './useUploads';
 
 interface Props {
   caseId: string;
@@ -17,13 +17,11 @@ interface Props {
 
 export function DropZone({ caseId, hint }: Props) {
   const [over, setOver] = useState(false);
-  const [seen, setSeen] = useState<string[]>([]);
-  const { sending, batches, send, forget } = useUploads(caseId);
-  const take = (files: File[]) => void send(files);
+  const { sending, batches, send, forget, hide } = useUploads(caseId);
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
-    void filesIn(event.dataTransfer).then(take);
+    void filesIn(event.dataTransfer).then(send);
   };
   const hover = (event: DragEvent) => {
     event.preventDefault();
@@ -41,16 +39,12 @@ export function DropZone({ caseId, hint }: Props) {
       >
         <IconUpload size={22} aria-hidden />
         <Text size="sm">{hint}</Text>
-        <Pickers onFiles={take} />
+        <Pickers onFiles={send} />
       </section>
-      {sending.map((item) => (
-        <Sending key={item.id} item={item} onForget={() => forget(item.id)} />
+      <Sending sending={sending} onForget={forget} />
+      {batches.map((batch) => (
+        <Outcome key={batch} batchId={batch} onClose={() => hide(batch)} />
       ))}
-      {batches
-        .filter((batch) => !seen.includes(batch))
-        .map((batch) => (
-          <Outcome key={batch} batchId={batch} onClose={() => setSeen([...seen, batch])} />
-        ))}
     </Stack>
   );
 }
@@ -89,34 +83,6 @@ function Pickers({ onFiles }: { onFiles: (files: File[]) => void }) {
       <Button variant="subtle" onClick={() => folder.current?.click()}>
         {t('upload.folder')}
       </Button>
-    </Group>
-  );
-}
-
-function Sending({ item, onForget }: { item: OnItsWay; onForget: () => void }) {
-  const { t } = useTranslation();
-  const said = item.problem ? saying(item.problem, t) : null;
-  return (
-    <Group gap="sm" wrap="nowrap" role="status">
-      <Text size="sm" w="40%" truncate dir="auto">
-        {item.name}
-      </Text>
-      {said ? (
-        <>
-          <Text size="sm" c="red" flex={1}>
-            {said.title} {said.advice}
-          </Text>
-          <Button size="compact-sm" variant="subtle" onClick={onForget}>
-            {t('shared:close')}
-          </Button>
-        </>
-      ) : (
-        <Progress
-          value={item.total ? (item.sent / item.total) * 100 : 100}
-          flex={1}
-          aria-label={t('upload.progress', { name: item.name })}
-        />
-      )}
     </Group>
   );
 }
