@@ -2,7 +2,8 @@
 
 import re
 
-_T, _N, _M = r"(?:is|[0-4X][a-d]?(?:\(m\))?)", r"(?:[0-3X][a-c]?)", r"(?:[01X][a-c]?)"
+_T = r"(?:is|[0-4X][a-d]?(?:\((?:m|\d)\))?)"
+_N, _M = r"(?:[0-3X][a-c]?(?:\((?:sn|i[+-]|mol[+-]|mi)\))?)", r"(?:[01X][a-c]?)"
 _PREFIX = r"(?:[yra]{0,2}[cp]?)"
 TNM = re.compile(rf"{_PREFIX}T{_T}(?:{_PREFIX}N{_N})?(?:{_PREFIX}M{_M})?")
 
@@ -19,6 +20,7 @@ _STRICT = (
     re.compile(r"CA ?(?:19-9|125|15-3|72-4|242)|CEA|AFP|PSA|HbA1c|ECOG|BI-RADS|LI-RADS|PI-RADS"),
     re.compile(r"m?FOLFIRINOX|FOLFOX(?:-?[46])?|FOLFIRI|XELOX|CAPOX|GEMOX|FLOT"),
     re.compile(r"RECIST|TNM|AJCC|UICC|ICD-?(?:10|11|O(?:-3)?)|WHO|FIGO|MRCP|ERCP|SUVmax|MMR"),
+    re.compile(r"[A-Z]\d{2,4}[A-Z]|M\d{4}/[0-369]|CPS|TPS|AC-T|EC-T|TCHP?|R-CHOP|ABVD"),
     re.compile(r"L[1-5](?:[-/][LS][1-5])?|(?:1[0-9]|2[0-5])G"),
 )
 _UNIT = re.compile(

@@ -35,14 +35,14 @@ def with_second_readings(
     doubted.sort(key=lambda number: words[number].confidence)
     found = list(words)
     for number in doubted[:_MOST]:
-        band = _band(words[number], words)
+        band = band_of(words[number], words)
         found[number] = _read_again(
             words[number], _crop(image, band), band=band, engine=engine, models=models
         )
     return tuple(found)
 
 
-def _band(word: OcrWord, words: Sequence[OcrWord]) -> Box:
+def band_of(word: OcrWord, words: Sequence[OcrWord]) -> Box:
     """Return where a word stands: as high as its neighbours are, up to the next of them."""
     line = [other for other in words if other.line == word.line and other is not word]
     sure = [other for other in line if other.confidence >= _SURE and len(other.text) > 1]

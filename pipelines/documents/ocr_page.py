@@ -7,6 +7,8 @@ from pipelines.documents.boxes import around, contains, middle
 from pipelines.documents.cleaning import cleaned
 from pipelines.documents.code_repair import repaired
 from pipelines.documents.coverage import LOST_SHARE, lost_share
+from pipelines.documents.crosscheck import Checked, Reader, cross_checked
+from pipelines.documents.cuttings import Cutter
 from pipelines.documents.doubtful import with_second_readings
 from pipelines.documents.engine import OcrEngine, OcrWord, Orientation
 from pipelines.documents.language import (
@@ -101,9 +103,13 @@ def read_picture(
         )
     drawn = rotated(drawn, clockwise=page.rotation - drawn.rotation)
     words, tables = without_marks(found), tables_in_picture(drawn)
+    proposed = repaired(words, image=page.image, engine=engine, script=habit.script)
+    models = models_for(habit.language, script=habit.script)
+    again = Reader(Cutter(picture, page, width), engine, models, habit.script)
+    checked = cross_checked(words, proposed, reader=again)
     return OcrPage(
-        words=_placed(words, drawn=drawn, tables=tables),
-        proposed=repaired(words, image=page.image, engine=engine, script=habit.script),
+        words=_placed(words, checked, drawn=drawn, tables=tables),
+        proposed=tuple(each.proposed for each in checked),
         tables=tables,
         rotation=page.rotation,
         language=habit.language,
@@ -114,7 +120,11 @@ def read_picture(
 
 
 def _placed(
-    words: Sequence[OcrWord], *, drawn: Prepared, tables: Sequence[Table]
+    words: Sequence[OcrWord],
+    checked: Sequence[Checked],
+    *,
+    drawn: Prepared,
+    tables: Sequence[Table],
 ) -> tuple[FoundWord, ...]:
     """Return the words in points on the page, with those marked that are no text."""
     framed = [around(table) for table in tables]
@@ -124,7 +134,14 @@ def _placed(
     seals = seals_on(drawn.image, letter=drawn.letter)
     stray = stray_words(words, seals=seals, in_table=held)
     return tuple(
-        FoundWord(word.text, drawn.page_box(word.box), word.line, word.confidence, number in stray)
+        FoundWord(
+            word.text,
+            drawn.page_box(word.box),
+            word.line,
+            word.confidence,
+            number in stray,
+            checked[number].doubt,
+        )
         for number, word in enumerate(words)
     )
 

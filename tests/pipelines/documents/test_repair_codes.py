@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipelines.documents.code_patterns import same_number, strict_code, strict_unit
+from pipelines.documents.code_repair import is_invented
 from pipelines.documents.line_repair import proposals_in_line
 from tests.pipelines.documents.papers import reading_of
 
@@ -30,6 +31,19 @@ def proposed(line):
         ("образование 42 х 35 мм", ["×"]),
         ("СА 19-9 повышен", ["CA"]),
         ("нестабильность He выявлена", ["не"]),
+        ("лейкоциты 5,6 109/л, эритроциты 4,1 1012/л", ["10⁹/л,", "10¹²/л"]),
+        ("эритроциты 4,1 10°/л, лейкоциты 5,6 10%/л", ["10¹²/л,", "10⁹/л"]),
+        ("leukocyty 5,6 109/1, hemoglobina 118", ["10⁹/l,"]),
+        ("stopień TIA, pT1bNO(sn)MO, RI", ["IIA,", "pT1bN0(sn)M0,", "R1"]),
+        ("карцинома pr2 NO MO", ["pT2", "N0", "M0"]),
+        ("урТ1сМ1аМО, M8169/3 и М8169/3", ["ypT1cN1aM0,", "M8169/3"]),
+        ("L0 VO Pn0", ["V0"]),
+        ("Kod ICD-10: 145.9", ["I45.9"]),
+        ("рост 170 cm, вес 62 xr, СОЭ 12 mm/s, ALT 38 En/n", ["см,", "кг,", "мм/ч,", "Ед/л"]),
+        ("поверхность тела 1,8 м2 и 5 м?", ["м²", "м²"]),
+        ("принимать З раза в день", ["3"]),
+        ("образование в сегменте $5", ["S5"]),
+        ("уровень Кі-67 высокий", ["Ki-67"]),
     ],
 )
 def test_proposes_what_the_pattern_allows(line, repairs):
@@ -46,6 +60,10 @@ def test_proposes_what_the_pattern_allows(line, repairs):
         "10 мг 2 раза в день",
         "He was seen by Dr Ho on 10/10/2026",
         "ТОО клиника, г. Алматы",
+        "АСТ 25 Ед/л, АЛТ 31 Ед/л, МРТ от 10.10.2026",
+        "З ким живе пацієнт",
+        "по 5 капель 10/2026",
+        "Blood flow with RI 0,7 and a TIA in 2019",
     ],
 )
 def test_leaves_everything_else_alone(line):
@@ -72,6 +90,12 @@ def test_knows_a_code_from_a_word():
     assert strict_code("Ki-67") == "Ki-67"
     assert strict_code("pain") is None
     assert strict_code("VI") is None
+
+
+@pytest.mark.parametrize(("code", "read"), [("A11", "АД"), ("M1", "мг"), ("I11", "ШІ")])
+def test_knows_a_code_with_more_digits_than_were_read(code, read):
+    assert is_invented(code, read=read)
+    assert not is_invented("pT3N1bM0", read="рТЗМ1ЬМО")
 
 
 @given(st.lists(st.text(min_size=1, max_size=12), max_size=12))

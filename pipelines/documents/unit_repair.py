@@ -1,0 +1,101 @@
+"""Proposes units of measure that a model has destroyed, from the number before them."""
+
+import re
+
+from pipelines.documents.printed_line import Context
+
+_RED = re.compile(r"эритроц|еритроц|rbc|eryt|eritros|hemat[ií]es|red (?:blood )?cells")
+_OTHER = re.compile(
+    r"лейкоц|тромбоц|нейтроф|лимфоц|моноцит|эозин|базоф|wbc|plt|leu[ck]|l[öo]kosit|trombo|thrombo"
+    r"|neutro|n[öo]tro|lymph|lenfo|limfo|płytki|pla[tq]|white|globul"
+)
+# What the Latin model makes of Cyrillic units; they are units only behind a number.
+_LATIN_TO_CYRILLIC = {
+    "cm": "см",
+    "cM": "см",
+    "mm": "мм",
+    "MM": "мм",
+    "Mm": "мм",
+    "xr": "кг",
+    "kr": "кг",
+    "Kr": "кг",
+    "mr": "мг",
+    "Mr": "мг",
+    "mn": "мл",
+    "Mn": "мл",
+    "r/n": "г/л",
+    "En/n": "Ед/л",
+    "En/mn": "Ед/мл",
+    "En/Mn": "Ед/мл",
+    "On/n": "Од/л",
+    "On/mn": "Од/мл",
+    "On/Mn": "Од/мл",
+    "mm/s": "мм/ч",
+    "mm/y": "мм/ч",
+    "mm/q": "мм/ч",
+    "Hr/mn": "нг/мл",
+    "Hr/Mn": "нг/мл",
+}
+
+
+def power_unit(core: str, context: Context) -> str | None:
+    """Cell counts: red cells are counted in 10¹²/l, all others in 10⁹/l."""
+    match = re.fullmatch(
+        r"([xх×*·]?)10([^\d\s/.,:-]{0,3}\d{0,2}[^\d\s/.,:-]{0,2})/([лlnпnLI1|])?", core
+    )
+    if match is None or re.search(r"10(?:⁹|¹²)/[лl]$", core) or not _is_count(match, context):
+        return None
+    power = _power_of_cells(context) or ("¹²" if "12" in match[2] else "⁹")
+    return f"{match[1]}10{power}/{'л' if context.cyrillic else 'l'}"
+
+
+def _is_count(match: re.Match[str], context: Context) -> bool:
+    """Behind a bare stroke there may be a date or a share: there a number has to stand before."""
+    sure = bool(match[2]) and match[3] is not None and match[3] not in "1I|"
+    return sure or context.follows_number
+
+
+def _power_of_cells(context: Context) -> str | None:
+    """Return the power by the kind of cell that was named last before the word."""
+    told = context.line[: context.place].lower()
+    red = max((found.end() for found in _RED.finditer(told)), default=-1)
+    other = max((found.end() for found in _OTHER.finditer(told)), default=-1)
+    if red == other:
+        return None
+    return "¹²" if red > other else "⁹"
+
+
+def unit(core: str, context: Context) -> str | None:
+    """Square metres and moles per litre, which lose their small signs."""
+    if found := re.fullmatch(r"(мг|г|мкг|mg|g|ml|мл)/([мm])[?2\"°’*]", core):
+        return f"{found[1]}/{found[2]}²"
+    if found := re.fullmatch(r"([mcмс][mм])[?°\"]", core):
+        return f"{found[1]}²"
+    if context.follows_number and (found := re.fullmatch(r"([мm])[?2°\"*]", core)):
+        return "м²" if context.cyrillic else "m²"
+    if found := re.fullmatch(r"(мк|м|н)?мол[ыь][/лl|]{1,2}[лЛ]", core):
+        return f"{found[1] or ''}моль/л"
+    if found := re.fullmatch(r"(мк|м|н)?моль/[Л,]?", core):
+        return f"{found[1] or ''}моль/л" if context.follows_number else None
+    return None
+
+
+def cyrillic_unit(core: str, context: Context) -> str | None:
+    """`xr` behind a number among Cyrillic words is «кг»."""
+    if core == "°С":
+        return "°C"
+    if not (context.cyrillic and context.follows_number):
+        return None
+    return _LATIN_TO_CYRILLIC.get(core)
+
+
+def times(core: str, context: Context) -> str | None:
+    """Between two numbers stands ×, not the letter x."""
+    numbers = context.before[-1:].isdigit() and context.after[:1].isdigit()
+    return "×" if numbers and core in {"x", "х", "X", "Х"} else None
+
+
+def three(core: str, context: Context) -> str | None:
+    """Read the letter З before a unit or a count as the digit 3."""
+    counts = r"(?:[мк]?г|мк?г|мл|см|мм|раз|рази|рет|курс|цикл|дн|день|сут|нед|ампул|табл|капс)\w*"
+    return "3" if core == "З" and re.match(counts, context.after) else None
