@@ -75,7 +75,7 @@ check_on_postgres() {
   check "Redis starts" start_redis "$broker"
   DATABASE_URL=postgresql://zweitblick@127.0.0.1:$database/zweitblick \
     BROKER_URL=redis://127.0.0.1:$broker/0 REDIS_CACHE_URL=redis://127.0.0.1:$broker/1 \
-    check_live "pytest on PostgreSQL + Redis" test_with_pytest "${folders[@]}" -n 2 --dist loadfile --no-loadscope-reorder
+    check_live "pytest on PostgreSQL + Redis" test_with_pytest "${folders[@]}" -m "not any_database" -n 2 --dist loadfile --no-loadscope-reorder
 }
 
 check_in_browser() {

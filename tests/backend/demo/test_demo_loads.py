@@ -15,7 +15,7 @@ from backend.documents.models import Document
 from backend.people.models import User
 from tests.builders_billing import lay_tariff
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
 LATER = datetime(2027, 6, 1, 9, tzinfo=UTC)
 
 

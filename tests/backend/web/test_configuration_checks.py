@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from django.core.checks.registry import registry
 
+pytestmark = pytest.mark.any_database
 REPO = Path(__file__).resolve().parents[3]
 KEY, OTHER_KEY = "ab" * 32, "cd" * 32
 
