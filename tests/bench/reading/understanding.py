@@ -1,0 +1,126 @@
+"""How well classes, languages and facts are told, on texts labelled by hand.
+
+`python -m tests.bench.reading.understanding [tuning|figure] [--misses]`
+"""
+
+import sys
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from fixtures.statements.bank import Labelled, all_statements
+from fixtures.statements.pages import page_of
+from pipelines.documents.facts import facts_of
+from pipelines.documents.results import Fact, FactKind
+
+
+@dataclass(slots=True)
+class Tally:
+    """Right, wrong and missed, and an example of each of the last two."""
+
+    right: int = 0
+    wrong: list[str] = field(default_factory=list)
+    missed: list[str] = field(default_factory=list)
+
+    @property
+    def precision(self) -> float:
+        return self.right / max(1, self.right + len(self.wrong))
+
+    @property
+    def recall(self) -> float:
+        return self.right / max(1, self.right + len(self.missed))
+
+    def add(self, other: "Tally") -> None:
+        self.right += other.right
+        self.wrong += other.wrong
+        self.missed += other.missed
+
+
+def facts_tally(name: str, *, variants: int = 3) -> dict[tuple[str, str], Tally]:
+    """Return the tally of facts by (kind, language) on set `name`."""
+    tallies: dict[tuple[str, str], Tally] = {}
+    for language, statements in all_statements(name, variants=variants):
+        page = page_of([statement.text for statement in statements], language=language)
+        expected = [fact for statement in statements for fact in statement.facts]
+        found = [_as_labelled(fact) for fact in facts_of([page], language=language)]
+        for kind in FactKind:
+            tally = _compared(
+                [each for each in found if each.kind == kind],
+                [each for each in expected if each.kind == kind],
+            )
+            tallies.setdefault((kind.value, language), Tally()).add(tally)
+    return tallies
+
+
+def _as_labelled(fact: Fact) -> Labelled:
+    """Return a fact as it is compared: by what its kind is worth knowing for."""
+    value = " ".join(fact.value.split())
+    match fact.kind:
+        case FactKind.LABORATORY:
+            return Labelled(
+                fact.kind, value, fact.label or "", fact.unit or "", fact.reference or ""
+            )
+        case FactKind.DRUG:
+            return Labelled(fact.kind, value, fact.label or "", fact.dose or "")
+        case FactKind.THERAPY:
+            return Labelled(fact.kind, value, more=fact.on.isoformat() if fact.on else "")
+        case FactKind.RECEPTOR | FactKind.MUTATION:
+            return Labelled(fact.kind, value, fact.label or "", fact.unit or "")
+        case _:
+            return Labelled(fact.kind, value)
+
+
+def _compared(found: list[Labelled], expected: list[Labelled]) -> Tally:
+    have, want = Counter(map(_key, found)), Counter(map(_key, expected))
+    return Tally(
+        right=sum((have & want).values()),
+        wrong=[str(key) for key in (have - want).elements()],
+        missed=[str(key) for key in (want - have).elements()],
+    )
+
+
+def _key(labelled: Labelled) -> tuple[str, ...]:
+    value = (
+        labelled.value.casefold()
+        if labelled.kind in ("CONCLUSION", "DIAGNOSIS")
+        else labelled.value
+    )
+    value = value.strip(" .,;。").replace(" ", "") if not value.isascii() else value
+    return (labelled.kind, value, labelled.label, labelled.unit.replace(" ", ""), labelled.more)
+
+
+def print_facts(name: str, *, misses: bool = False) -> None:
+    tallies = facts_tally(name)
+    for index, title in ((0, "kind"), (1, "language")):
+        print(f"\nfacts by {title} ({name} set)  precision  recall  right wrong missed")
+        for value in dict.fromkeys(key[index] for key in tallies):
+            whole = _sum(tally for key, tally in tallies.items() if key[index] == value)
+            print(
+                f"  {value:14} {whole.precision:10.3f} {whole.recall:7.3f} {whole.right:6} "
+                f"{len(whole.wrong):5} {len(whole.missed):6}"
+            )
+    whole = _sum(tallies.values())
+    print(f"  {'all':14} {whole.precision:10.3f} {whole.recall:7.3f}")
+    if misses:
+        for key, tally in tallies.items():
+            for text in dict.fromkeys(tally.wrong):
+                print("wrong ", key[1], text)
+            for text in dict.fromkeys(tally.missed):
+                print("missed", key[1], text)
+
+
+def _sum(tallies: Iterable[Tally]) -> Tally:
+    whole = Tally()
+    for tally in tallies:
+        whole.add(tally)
+    return whole
+
+
+def main() -> None:
+    names = [name for name in sys.argv[1:] if not name.startswith("-")] or ["figure"]
+    for name in names:
+        print_facts(name, misses="--misses" in sys.argv)
+
+
+if __name__ == "__main__":
+    main()
