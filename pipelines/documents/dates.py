@@ -18,6 +18,11 @@ _DAY_MONTH = re.compile(
     re.I,
 )
 _MONTH_DAY = re.compile(rf"\b({_NAMES})\w*\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?,\s*(\d{{4}})", re.I)
+_YEAR_DAY_MONTH = re.compile(
+    rf"(?<!\d)(\d{{4}})\s?[-–]?\s?(?:жылғы|жылдың|жылы|ж\.|йил|йилнинг|yil|yilning|й\.|y\.)\s?"
+    rf"(\d{{1,2}})\s?[-–]?\s?({_NAMES})",
+    re.IGNORECASE,
+)
 _EARLIEST, _LATEST = 1900, 2100
 
 
@@ -38,6 +43,7 @@ def dates_in(text: str, *, month_first: bool = False) -> list[FoundDate]:
         *_in_order(_YEAR_FIRST, text, (1, 3, 4)),
         *_in_order(_CHINESE, text, (1, 2, 3)),
         *_with_names(_DAY_MONTH, text, day=1, month=2),
+        *_year_first_with_names(text),
         *_with_names(_MONTH_DAY, text, day=2, month=1),
     ]
     return sorted(found, key=lambda each: each.start)
@@ -69,6 +75,13 @@ def _with_names(
 ) -> Iterator[FoundDate]:
     for match in pattern.finditer(text):
         if found := _day(int(match[3]), MONTHS[match[month].lower()], int(match[day])):
+            yield FoundDate(found, match.start(), match.end())
+
+
+def _year_first_with_names(text: str) -> Iterator[FoundDate]:
+    """Find the order of Kazakh and Uzbek: `2025 жылғы 12 наурыз`."""
+    for match in _YEAR_DAY_MONTH.finditer(text):
+        if found := _day(int(match[1]), MONTHS[match[3].lower()], int(match[2])):
             yield FoundDate(found, match.start(), match.end())
 
 

@@ -4,50 +4,69 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from pipelines.documents.date_labels import Label, label_before
-from pipelines.documents.dates import dates_in
+from pipelines.documents.dates import FoundDate, dates_in
+from pipelines.documents.facts_codes import codes_in
 from pipelines.documents.facts_drugs import drugs_in
 from pipelines.documents.facts_laboratory import laboratory_in
+from pipelines.documents.facts_markers import markers_in
 from pipelines.documents.facts_oncology import oncology_in
-from pipelines.documents.passages import Passage, passages
+from pipelines.documents.facts_people import authors_in, organisations_in
+from pipelines.documents.facts_sections import sections_in
+from pipelines.documents.facts_therapy import therapies_in
+from pipelines.documents.passages import passages
 from pipelines.documents.results import Fact, FactKind, Page
+from pipelines.documents.statement import Statement
 
 
 def facts_of(pages: Sequence[Page], *, language: str | None = None) -> tuple[Fact, ...]:
     """Return the facts of a document in reading order, each once per place."""
-    found: list[Fact] = []
+    found: list[Fact] = list(organisations_in(pages))
     for page in pages:
         header: tuple[date, ...] = ()
-        for passage in passages(page):
-            header = _header_dates(passage, header)
-            found += _dates(passage)
-            found += oncology_in(passage)
-            found += laboratory_in(passage, header=header)
-            found += drugs_in(passage)
+        statements = [Statement(passage) for passage in passages(page)]
+        for statement in statements:
+            days = dates_in(statement.text) if statement.has_digits else []
+            header = _header_dates(statement, days, header)
+            found += _dates(statement, days)
+            found += _in(statement, header=header)
+        found += sections_in(statements)
     return tuple(found)
 
 
-def _header_dates(passage: Passage, header: tuple[date, ...]) -> tuple[date, ...]:
+def _in(statement: Statement, *, header: tuple[date, ...]) -> Iterator[Fact]:
+    if statement.has_digits:
+        yield from codes_in(statement)
+        yield from laboratory_in(statement, header=header)
+        yield from drugs_in(statement)
+        yield from therapies_in(statement)
+    yield from oncology_in(statement)
+    yield from markers_in(statement)
+    yield from authors_in(statement)
+
+
+def _header_dates(
+    statement: Statement, days: Sequence[FoundDate], header: tuple[date, ...]
+) -> tuple[date, ...]:
     """Dates at the top of table columns say when the values below were taken."""
-    if not passage.in_table:
+    if not statement.passage.in_table:
         return ()
-    days = tuple(found.day for found in dates_in(passage.text))
-    return days if len(days) >= 2 else header
+    return tuple(found.day for found in days) if len(days) >= 2 else header
 
 
-def _dates(passage: Passage) -> Iterator[Fact]:
+def _dates(statement: Statement, days: Sequence[FoundDate]) -> Iterator[Fact]:
     since = 0
-    for found in dates_in(passage.text):
+    text = statement.text
+    for found in days:
         # What names the date before does not name this one.
-        label = label_before(passage.text[since:], found.start - since)
+        label = label_before(text[since:], found.start - since)
         since = found.end
         if label is Label.BIRTH:
             continue
-        yield Fact(
-            kind=FactKind.DATE,
-            value=found.day.isoformat(),
-            page=passage.page.number,
-            box=passage.box(found.start, found.end),
-            source_text=passage.text[found.start : found.end],
+        yield statement.fact(
+            FactKind.DATE,
+            found.day.isoformat(),
+            found.start,
+            found.end,
             label=label.value or None,
             on=found.day,
             certainty=0.95 if found.certain else 0.7,

@@ -1,138 +1,94 @@
-"""Finds diagnoses, TNM, stage, grade, receptors, mutations and ECOG in a passage."""
+"""Finds TNM, stage, grade and ECOG in a statement."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
-from pipelines.documents.passages import Passage
 from pipelines.documents.results import Fact, FactKind
+from pipelines.documents.statement import Statement
 
-_START, _END = r"(?<![\w.\-])", r"(?![\w])"
-_ICD = re.compile(_START + r"([A-TV-Z]\d{2}\.\d{1,2})(?!\w|\.\d)")
-_ICD_NAMED = re.compile(
-    r"(?:МКБ(?:-?\s?10)?|ICD(?:-?\s?10)?(?:-?CM)?|код|code|الرمز)\s*[:№\-–]?\s*([A-TV-Z]\d{2})(?!\w|\.\d)",
-    re.I,
-)
-_PREFIX = r"[yra]{0,2}[cp]?"
+_START, _END = r"(?<![\w.\-])", r"(?![A-Za-z\d])"
+_PREFIX = r"[yra]{0,2}[cpu]?"
+_T, _N, _M = r"T(?:is|a|[0-4X][a-d]?[1-3]?)", r"N[0-3X][a-c]?", r"M[01X][a-c]?"
+_EXTRA = r"(?:\((?:m|is|sn|i[+\-−]|mol[+\-−]|sn[+\-−]|\d{1,2})\))?"
 _TNM = re.compile(
     _START
-    + rf"({_PREFIX}T(?:is|[0-4X][a-d]?)(?:\(m\))?,?\s?{_PREFIX}N[0-3X][a-c]?"
-    + rf"(?:,?\s?{_PREFIX}M[01X][a-c]?)?|{_PREFIX}[cp]T(?:is|[0-4X][a-d]?))"
+    + rf"({_PREFIX}{_T}{_EXTRA},?\s?{_PREFIX}{_N}{_EXTRA}(?:,?\s?{_PREFIX}{_M})?"
+    + rf"|{_PREFIX}[cp]{_T}{_EXTRA})"
     + _END
 )
+_ROMAN = r"(?:I{1,3}|IV)(?:[ABCABC]|[abc])?[1-3]?"
+_LEVEL = rf"({_ROMAN}|[1-4][ABCabc]?|0)"
 _STAGE = re.compile(
-    r"(?:стади[яиюей]+|ст\.|стадії|stage|stadium|المرحلة|evre|stadiu)\s*[:–-]?\s*"
-    r"((?:I{1,3}|IV)[ABC]?[1-3]?|[1-4][ABC]?)(?![\w.,]\d|\w)",
-    re.I,
+    r"(?<![^\W\d_])(?:стади[яиюей]+|стадії|стадія|стадію|ст\.|stage|stopie[nń] zaawansowania"
+    r"|stadium|stadiul|stadiu|stade"
+    r"|estad[ií]o|estadio cl[ií]nico|evre|evresi|bosqich|bosqichi|босқич|сатысы|саты|المرحلة"
+    r"|مرحلة|分期|stad\.|st\.)"
+    r"(?:\s(?:заболевания|clínico|clinic|clinique|kliniczny|опухоли|uicc|figo|ajcc|clinical"
+    r"|патологическая|السريرية))?\s{0,2}[:–\-：]?\s{0,2}" + _LEVEL + r"(?![\w]|[.,]\d|[-–/]\d)",
+    re.IGNORECASE,
 )
-_STAGE_AFTER = re.compile(_START + r"((?:I{1,3}|IV)[ABC]?)\s+(?:стади|stage|стадії)", re.I)
+_STAGE_AFTER = re.compile(
+    _START + rf"({_ROMAN})\s?[\-–.]?\s?(?:стади|стаді|ст\.|stage|саты"
+    r"|bosqich|босқич|evre|期|stopnia zaawansowania)",
+    re.IGNORECASE,
+)
+_OTHER_DISEASE = re.compile(
+    r"гиперт|гіперт|хбп|хсн|ххн|ожирен|почечн|нирк|hypertens|hypertonie|kidney|ckd"
+    r"|heart failure|copd|хобл|хозл"
+    r"|nadci[sś]|niewydolno|nerek|niereninsuff|insuffisance|insuficien|yetmezli[gğ]|hipertan"
+    r"|гипертон|бүйрек|buyrak|буйрак"
+    r"|قصور|ارتفاع ضغط|高血压|肾病|心衰|артроз|osteoartr|gonarthr|артериал|arterial|сердечн"
+    r"|nyha|serc"
+)
 _GRADE = re.compile(r"(?<![\w.\-])(G[1-4X])(?![\w\-])")
+_GLEASON = re.compile(
+    r"(?:gleason\w*|глисон\w*|глісон\w*|غليسون)\D{0,20}?(\d)\s?\+\s?(\d)(?:\s?=\s?(\d{1,2}))?",
+    re.IGNORECASE,
+)
 _ECOG = re.compile(
-    r"ECOG(?:[\s\-]*(?:PS|status|статус|0-4))?\s*[:=–-]?\s*([0-4])(?!\d|[.,]\d)", re.I
-)
-_MARKERS = r"(ER|РЭ|PR|РП|HER-?2(?:/neu)?|Her2|Ki-?\s?67|PD-?L1)"
-_RECEPTOR = re.compile(rf"(?<![\w\-]){_MARKERS}(?![\w]|-?\d)(?=(?P<rest>.{{0,48}}))", re.S)
-_PERCENT = re.compile(r"(\d{1,3})\s?(?:%|بالمئة|بالمائة)|%\s?(\d{1,3})")
-_NEGATIVE = re.compile(
-    r"негатив|отрицат|negativ|negatif|سلبي|سالب|ujemn|нет экспресс|від'?ємн", re.I
-)
-_POSITIVE = re.compile(r"позитив|положит|positiv|pozitif|إيجابي|موجب|dodatni|позитивн", re.I)
-_MUTATION = re.compile(
-    r"(?<!\w)(KRAS|NRAS|BRAF|EGFR|PIK3CA|TP53|BRCA[12]|ALK|HER2|IDH[12]|KIT|PALB2)"
-    r"[\s:,()]{1,3}(?:p\.)?([A-Z]\d{1,4}[A-Z*])(?!\w)"
+    r"(?:ECOG|ЕСОГ|ECOG)(?:[\s\-]{0,2}(?:0\s?[-–]\s?[45]"
+    r"|\(0\s?[-–]\s?[45]\)))?[^\d.;,\t]{0,24}?([0-4])(?!\d|[.,]\d|\s?[-–]\s?\d)",
+    re.IGNORECASE,
 )
 
 
-def oncology_in(passage: Passage) -> Iterator[Fact]:
-    """Yield the oncological facts of a passage."""
-    for pattern in (_ICD, _ICD_NAMED):
-        for match in pattern.finditer(passage.text):
-            yield _fact(passage, match, FactKind.DIAGNOSIS, match[1], code=match[1])
-    for match in _TNM.finditer(passage.text):
-        yield _fact(passage, match, FactKind.TNM, re.sub(r"[\s,]+", " ", match[1]))
-    for kind, pattern in ((FactKind.GRADE, _GRADE), (FactKind.ECOG, _ECOG)):
-        for match in pattern.finditer(passage.text):
-            yield _fact(passage, match, kind, match[1])
-    yield from _stages(passage)
-    yield from _mutations(passage)
-    yield from _receptors(passage)
+def oncology_in(statement: Statement) -> Iterator[Fact]:
+    """Yield the extent, grade and performance that are said of the patient."""
+    text = statement.text
+    for match in _TNM.finditer(text):
+        if statement.is_of_patient(*match.span(1)):
+            value = re.sub(r"[\s,]+", " ", match[1])
+            yield statement.fact(FactKind.TNM, value, *match.span(1))
+    yield from _stages(statement)
+    yield from _grades(statement)
+    for match in _ECOG.finditer(text):
+        if not statement.has("family", *statement.sentence(*match.span())):
+            yield statement.fact(FactKind.ECOG, match[1], *match.span())
 
 
-def _stages(passage: Passage) -> Iterator[Fact]:
+def _grades(statement: Statement) -> Iterator[Fact]:
+    for match in _GRADE.finditer(statement.text):
+        if statement.is_of_patient(*match.span()):
+            yield statement.fact(FactKind.GRADE, match[1], *match.span())
+    for match in _GLEASON.finditer(statement.text):
+        if statement.is_of_patient(*match.span()):
+            value = f"{match[1]}+{match[2]}={int(match[1]) + int(match[2])}"
+            yield statement.fact(FactKind.GRADE, value, *match.span(), label="Gleason")
+
+
+def _stages(statement: Statement) -> Iterator[Fact]:
+    taken: list[tuple[int, int]] = []
     for pattern in (_STAGE, _STAGE_AFTER):
-        for match in pattern.finditer(passage.text):
-            if _is_tumour_stage(passage.text, match):
-                yield _fact(passage, match, FactKind.STAGE, match[1].upper())
+        for match in pattern.finditer(statement.text):
+            start, end = match.span(1)
+            if any(start < other[1] and other[0] < end for other in taken):
+                continue
+            taken.append((start, end))
+            if _is_tumour_stage(statement, match) and statement.is_of_patient(*match.span()):
+                yield statement.fact(FactKind.STAGE, match[1].upper(), *match.span())
 
 
-def _mutations(passage: Passage) -> Iterator[Fact]:
-    for match in _MUTATION.finditer(passage.text):
-        yield _fact(passage, match, FactKind.MUTATION, f"{match[1]} {match[2]}", label=match[1])
-
-
-def _is_tumour_stage(text: str, match: re.Match[str]) -> bool:
+def _is_tumour_stage(statement: Statement, match: re.Match[str]) -> bool:
     """Hypertension, kidney disease and heart failure have stages, too."""
-    around = text[max(0, match.start() - 60) : match.end() + 12].lower()
-    other = r"гиперт|гіперт|хбп|хсн|ожирен|почечн|hypertens|kidney|ckd|heart failure|copd|хобл"
-    return re.search(other, around) is None
-
-
-def _receptors(passage: Passage) -> Iterator[Fact]:
-    for match in _RECEPTOR.finditer(passage.text):
-        rest = re.split(rf"(?<![\w\-]){_MARKERS}(?![\w]|-?\d)|[.;]\s", match["rest"])[0]
-        value, unit, length = _receptor_value(rest)
-        if value is None:
-            continue
-        end = match.end(1) + length
-        yield Fact(
-            kind=FactKind.RECEPTOR,
-            value=value,
-            page=passage.page.number,
-            box=passage.box(match.start(), end),
-            source_text=passage.text[match.start() : end],
-            label=_marker(match[1]),
-            unit=unit,
-            certainty=0.85,
-        )
-
-
-def _receptor_value(rest: str) -> tuple[str | None, str | None, int]:
-    """Return value, unit and how far it reaches: per cent first, else positive or negative."""
-    if (percent := _PERCENT.search(rest)) and int(percent[1] or percent[2]) <= 100:
-        return percent[1] or percent[2], "%", percent.end()
-    readings: tuple[tuple[Callable[[str], re.Match[str] | None], str], ...] = (
-        (_NEGATIVE.search, "negativ"),
-        (_POSITIVE.search, "positiv"),
-    )
-    for search, value in readings:
-        if found := search(rest):
-            return value, None, found.end()
-    if score := re.search(r"(?<!\w)([0-3]\+)", rest):
-        return score[1], None, score.end()
-    return None, None, 0
-
-
-def _marker(text: str) -> str:
-    name = re.sub(r"[\s\-]", "", text).upper()
-    names = {"РЭ": "ER", "РП": "PR", "KI67": "Ki-67", "PDL1": "PD-L1", "HER2/NEU": "HER2"}
-    return names.get(name, name)
-
-
-def _fact(
-    passage: Passage,
-    match: re.Match[str],
-    kind: FactKind,
-    value: str,
-    *,
-    code: str | None = None,
-    label: str | None = None,
-) -> Fact:
-    return Fact(
-        kind=kind,
-        value=value,
-        page=passage.page.number,
-        box=passage.box(match.start(), match.end()),
-        source_text=match[0].strip(),
-        code=code,
-        label=label,
-        certainty=0.9,
-    )
+    around = statement.small[max(0, match.start() - 60) : match.end() + 30]
+    return _OTHER_DISEASE.search(around) is None

@@ -7,6 +7,8 @@ _STEMS = (
     "january february march april may june july august september october november december",
     "jan feb mar apr may jun jul aug sep oct nov dec",
     "januar februar märz april mai juni juli august september oktober november dezember",
+    "yanvar fevral mart aprel may iyun iyul avgust sentyabr oktyabr noyabr dekabr",
+    "январ феврал март апрел май июн июл август сентябр октябр ноябр декабр",
     "ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık",
     "stycz lutego mar kwie maja czerw lip sierp wrze paźdz listop grud",
     "ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie "

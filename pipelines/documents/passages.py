@@ -3,11 +3,13 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from pipelines.documents.boxes import around
 from pipelines.documents.results import Box, Page
 
 _EASTERN = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٫٪", "01234567890123456789,%")
+_HEAD = 5  # lines of a letterhead
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,12 @@ def passages(page: Page) -> Iterator[Passage]:
             yield _passage(page, page.blocks[number].words)
 
 
+def head_lines(page: Page) -> Iterator[Passage]:
+    """Yield the first printed lines of a page, where the letterhead stands."""
+    for line, tabs in islice(_lines(page), _HEAD):
+        yield _passage(page, line, tabs=tabs)
+
+
 def _lines(page: Page) -> Iterator[tuple[list[int], frozenset[int]]]:
     """Yield the words of each printed line, and those of them that open a new cell."""
     index = 0
@@ -67,9 +75,15 @@ def _passage(
 ) -> Passage:
     text, starts = "", []
     for index in words:
-        if text:
+        word = page.words[index]
+        shown = (word.proposed or word.text).translate(_EASTERN)
+        if text and (index in tabs or not (_is_han(text[-1]) and _is_han(shown[:1]))):
             text += "\t" if index in tabs else " "
         starts.append(len(text))
-        word = page.words[index]
-        text += (word.proposed or word.text).translate(_EASTERN)
+        text += shown
     return Passage(text, page, tuple(words), tuple(starts), in_table)
+
+
+def _is_han(character: str) -> bool:
+    """Chinese is printed without spaces; a reading has one between any two words."""
+    return "\u3400" <= character <= "\u9fff"

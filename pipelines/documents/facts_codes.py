@@ -1,0 +1,46 @@
+"""Finds codes of diagnoses (ICD-10) and of tumours (ICD-O) in a statement."""
+
+import re
+from collections.abc import Iterator
+
+from pipelines.documents.results import Fact, FactKind
+from pipelines.documents.statement import Statement
+
+_ICD = re.compile(r"(?<![\w.\-/])([A-TV-Z]\d{2}\.\d{1,2})(?![A-Za-z\d]|\.\d|/\d)")
+_CATALOGUE = (
+    r"(?:МКБ|МКХ|АХЖ|ХКТ|ICD|KXK|XKT|CIM|CIE|код|code|kodu?|cod|código|الرمز|رمز|编码|代码)"
+    r"(?:[\s\-–]{0,2}(?:10|11))?(?:[\s\-–]{0,2}(?:CM|GM|WHO))?"
+)
+_ICD_NAMED = re.compile(
+    _CATALOGUE + r"[^\S\t]{0,2}[:№\-–(：]?\s{0,2}([A-TV-Z]\d{2})(?!\w|\.\d)", re.IGNORECASE
+)
+_ICD_O = re.compile(
+    r"(?:ICD-?O|МКБ-?[ОO]|МКХ-?[ОO]|CIM-?O|CIE-?O)|т?опограф|topograph|topograf|локализац"
+    r"|топограф|طبوغراف|部位编码|解剖部位",
+    re.IGNORECASE,
+)
+_MORPHOLOGY = re.compile(r"(?<![\w./№])(?:M-?)?([89]\d{3}/[0-3679])(?![\d/]|[.,]\d)")
+_NUMBER_SIGN = re.compile(r"(?:№|\bno\.?|\bnr\.?|number|номер)\s*$", re.IGNORECASE)
+_NEAR = 40  # characters before a code that name its catalogue
+
+
+def codes_in(statement: Statement) -> Iterator[Fact]:
+    """Yield the codes of a statement that are said of the patient."""
+    text = statement.text
+    for match in _MORPHOLOGY.finditer(text):
+        before = text[max(0, match.start() - 12) : match.start()]
+        if not _NUMBER_SIGN.search(before) and statement.is_of_patient(*match.span(1)):
+            yield statement.fact(FactKind.MORPHOLOGY, match[1], *match.span(1), code=match[1])
+    for pattern in (_ICD, _ICD_NAMED):
+        for match in pattern.finditer(text):
+            yield from _diagnosis(statement, match)
+
+
+def _diagnosis(statement: Statement, match: re.Match[str]) -> Iterator[Fact]:
+    start, end = match.span(1)
+    if not statement.is_of_patient(start, end) or not statement.text[start].isupper():
+        return
+    first, _ = statement.clause(start, end)
+    before = statement.text[max(first, start - _NEAR) : start]
+    kind = FactKind.TOPOGRAPHY if _ICD_O.search(before) else FactKind.DIAGNOSIS
+    yield statement.fact(kind, match[1], start, end, code=match[1])

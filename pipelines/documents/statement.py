@@ -1,0 +1,122 @@
+"""A passage with what its words mean: what is denied, past, planned or said of a relative."""
+
+import re
+from dataclasses import dataclass, field
+from functools import cache
+
+from pipelines.documents import section_words, statement_words
+from pipelines.documents.drug_names import DRUGS
+from pipelines.documents.laboratory_names import PARAMETERS
+from pipelines.documents.lexicon import Found, Lexicon, folded
+from pipelines.documents.passages import Passage
+from pipelines.documents.results import Box, Fact, FactKind
+from pipelines.documents.therapy_words import THERAPIES
+
+_CLAUSE_END = re.compile(
+    r"[;,!?]\s|(?<![\s(][^\W\d])(?<!^[^\W\d])\.\s|\t| (?:но|але|бірақ|лекин|lekin|but|aber"
+    r"|mais|pero|ale|ama|fakat|dar|однако) "
+    r"|[,;](?=[^\d\s])"
+)
+_SENTENCE_END = re.compile(
+    r"[;!?](?:\s|$)|(?<![\s(][^\W\d])(?<!^[^\W\d])\.(?:\s|$)|(?<=[\u3400-\u9fff])[.;]"
+)
+_DIGIT = re.compile(r"\d")
+_REACH = 160  # characters around a fact in which its clause is looked for
+
+# Cyrillic letters that are printed like Latin ones, typed or read in their place inside a code.
+_ALIKE = str.maketrans("АВЕКМНОРСТХЗасеорху", "ABEKMHOPCTX3aceopxy")
+_CODE = re.compile(
+    r"(?<!\w)(?=[^\W_.]*\d)(?=[^\W_]*[АВЕКМНОРСТХЗасеорху])[A-Za-zАВЕКМНОРСТХЗасеорху\d.]{2,14}(?!\w)"
+)
+
+
+def _latin_codes(text: str) -> str:
+    return _CODE.sub(lambda code: code[0].translate(_ALIKE), text)
+
+
+@cache
+def lexicon() -> Lexicon:
+    """Return the words of all facts in one lexicon, so that a passage is gone through once."""
+    entries = [("laboratory", name, words) for name, words in PARAMETERS.items()]
+    entries += [("drug", name, words) for name, (_, words) in DRUGS.items()]
+    entries += [("therapy", name, words) for name, words in THERAPIES.items()]
+    for module in (statement_words, section_words):
+        entries += [
+            (name.lower(), name, words)
+            for name, words in vars(module).items()
+            if name.isupper() and isinstance(words, str)
+        ]
+    return Lexicon(entries)
+
+
+@dataclass(slots=True)
+class Statement:
+    """A passage and the words found in it. All texts are equally long."""
+
+    passage: Passage
+    text: str = field(init=False)  # with codes in Latin letters
+    small: str = field(init=False)  # folded
+    found: dict[str, list[Found]] = field(init=False)
+    has_digits: bool = field(init=False)
+
+    def __post_init__(self) -> None:
+        plain = self.passage.text
+        self.has_digits = _DIGIT.search(plain) is not None
+        self.text = _latin_codes(plain) if self.has_digits else plain
+        self.small = folded(plain)
+        self.found = lexicon().find(plain, small=self.small)
+
+    def clause(self, start: int, end: int) -> tuple[int, int]:
+        """Return where the clause around `text[start:end]` begins and ends."""
+        return _around(_CLAUSE_END, self.small, start, end)
+
+    def sentence(self, start: int, end: int) -> tuple[int, int]:
+        """Return where the sentence around `text[start:end]` begins and ends."""
+        return _around(_SENTENCE_END, self.small, start, end)
+
+    def has(self, topic: str, start: int, end: int) -> bool:
+        """Tell whether words of `topic` stand in `text[start:end]`."""
+        return any(start <= each.start and each.end <= end for each in self.found.get(topic, ()))
+
+    def is_of_patient(self, start: int, end: int) -> bool:
+        """Tell what is said of the patient now from what is denied, past or of a relative."""
+        first, last = self.clause(start, end)
+        if self.has("without", first, start) or self.has("denied", first, last):
+            return False
+        if self.has("past", first, last):
+            return False
+        return not self.has("family", *self.sentence(start, end))
+
+    def fact(
+        self,
+        kind: FactKind,
+        value: str,
+        start: int,
+        end: int,
+        *,
+        certainty: float = 0.9,
+        **more: object,
+    ) -> Fact:
+        """Return a fact that stands at `text[start:end]`; less certain where it is suspected."""
+        if self.has("suspected", *self.clause(start, end)):
+            certainty = min(certainty, 0.5)
+        return Fact(
+            kind=kind,
+            value=value,
+            page=self.passage.page.number,
+            box=self.box(start, end),
+            source_text=self.passage.text[start:end].replace("\t", " ").strip(),
+            certainty=certainty,
+            **more,  # type: ignore[arg-type]  # fields of Fact
+        )
+
+    def box(self, start: int, end: int) -> Box:
+        return self.passage.box(start, end)
+
+
+def _around(border: re.Pattern[str], small: str, start: int, end: int) -> tuple[int, int]:
+    first = max(0, start - _REACH)
+    for stop in border.finditer(small, first, start):
+        first = stop.end()
+    last = border.search(small, end, min(len(small), end + _REACH))
+    return first, last.start() if last else min(len(small), end + _REACH)
