@@ -1,7 +1,11 @@
 """Small pages and readings for the tests of the reader."""
 
+import fcntl
 import functools
 import json
+import os
+import pickle
+import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -24,8 +28,21 @@ A4 = (595.28, 841.89)
 
 @functools.cache
 def reading_of(case: str, name: str) -> Reading:
-    """Read one fixture paper, once in a run."""
-    return read_record(CASES / case / "records" / name)
+    """Read one fixture paper, once in a run: the first process leaves it for the others."""
+    source = CASES / case / "records" / name
+    run = os.environ.get("PYTEST_XDIST_TESTRUNUID")
+    if run is None:
+        return read_record(source)
+    shared = Path(os.environ.get("ZWEITBLICK_VAR", tempfile.gettempdir())) / f"readings-{run}"
+    shared.mkdir(exist_ok=True)
+    with (shared / f"{case}-{name}").open("a+b") as left:
+        fcntl.flock(left, fcntl.LOCK_EX)
+        left.seek(0)
+        if kept := left.read():
+            return pickle.loads(kept)
+        reading = read_record(source)
+        left.write(pickle.dumps(reading))
+        return reading
 
 
 def truth_of(case: str, name: str) -> str:
