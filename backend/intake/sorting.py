@@ -1,4 +1,7 @@
-"""Sorts a drop by content: images and their medium to imaging, everything else to the papers."""
+"""Sorts a drop by content: images and their medium to imaging, everything else to the papers.
+
+What lies in a ZIP, a mail or a PDF becomes a file of its own, whose path tells where it came from.
+"""
 
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
@@ -12,6 +15,9 @@ from backend.storage import temporary
 from backend.storage.actions import keep_file
 from backend.storage.models import Blob
 from backend.storage.queries import as_file, stream
+from pipelines.documents.containers import holds_papers
+from pipelines.documents.containers import unpack as take_apart
+from pipelines.documents.refusals import PaperRefused
 from pipelines.imaging.header import looks_like_dicom
 from pipelines.imaging.sniff import ignored_because, is_archive
 from pipelines.imaging.unpack import ArchiveRefused, Unpacked, unpack
@@ -49,10 +55,13 @@ def sort(batch: Batch, *, progress: Callable[[int, int], None]) -> list[Sorted]:
     for done, upload in enumerate(uploads, start=1):
         assert upload.blob
         head = b"".join(stream(upload.blob, end=HEAD))
+        kind = kind_of(head)
         if is_archive(head):
             _open(upload, found, refused)
         else:
-            found.append(Found(upload.file_name, upload.blob, kind_of(head)))
+            found.append(Found(upload.file_name, upload.blob, kind))
+            if kind != IMAGE:
+                found += _carried_by(upload)
         progress(done, len(uploads))
     media = _media(found)
     return [*(Sorted(one.path, _place(one, media), one.blob) for one in found), *refused]
@@ -74,7 +83,10 @@ def _open(upload: Upload, found: list[Found], refused: list[Sorted]) -> None:
             opened = unpack(archive, into=Path(folder) / "files")
         except ArchiveRefused:
             opened = Unpacked(files=(), refused=())
-        found += _kept(upload, opened)
+        for file in opened.files:
+            path = f"{upload.file_name}/{file.name}"
+            found += _kept(upload, file.path, path)
+            file.path.unlink()
     if not opened.files and not opened.refused:
         found.append(Found(upload.file_name, upload.blob, "archive"))
     refused += [
@@ -83,14 +95,41 @@ def _open(upload: Upload, found: list[Found], refused: list[Sorted]) -> None:
     ]
 
 
-def _kept(upload: Upload, opened: Unpacked) -> Iterator[Found]:
+def _carried_by(upload: Upload) -> Iterator[Found]:
+    """Yield the papers that a mail, a PDF or an office file carries beside its own text."""
+    assert upload.blob
+    with as_file(upload.blob) as file:
+        yield from _members(upload, file, upload.file_name)
+
+
+def _kept(upload: Upload, file: Path, path: str) -> Iterator[Found]:
+    """Keep one file out of a ZIP, and what it carries; an opened ZIP inside is not kept itself."""
+    with file.open("rb") as plain:
+        head = plain.read(HEAD)
+    members = [] if kind_of(head) == IMAGE else list(_members(upload, file, path))
+    if not (members and is_archive(head)):
+        yield _keep(upload, file, path)
+    yield from members
+
+
+def _members(upload: Upload, file: Path, path: str) -> Iterator[Found]:
+    if not holds_papers(file):
+        return
+    with tempfile.TemporaryDirectory(dir=temporary.folder()) as folder:
+        try:
+            members = take_apart(file, Path(folder) / "members")
+        except PaperRefused:
+            return  # the container is a paper of its own, and its state says why
+        for member in members:
+            yield _keep(upload, member.path, f"{path}/{member.name}")
+
+
+def _keep(upload: Upload, file: Path, path: str) -> Found:
+    with file.open("rb") as plain:
+        kind = kind_of(plain.read(HEAD))
     case_id = upload.batch.case_id
-    for file in opened.files:
-        with file.path.open("rb") as plain:
-            kind = kind_of(plain.read(HEAD))
-        blob = keep_file(case_id=case_id, path=file.path, actor=upload.created_by)
-        file.path.unlink()
-        yield Found(f"{upload.file_name}/{file.name}", blob, kind)
+    blob = keep_file(case_id=case_id, path=file, actor=upload.created_by)
+    return Found(path, blob, kind)
 
 
 def _media(found: Sequence[Found]) -> frozenset[PurePosixPath]:

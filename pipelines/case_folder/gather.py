@@ -1,10 +1,14 @@
-"""Finds every file of a folder, also inside ZIPs, and says which of them are papers."""
+"""Finds every file of a folder, also inside ZIPs and mails, and says which of them are papers."""
 
 import os
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from pipelines.documents.containers import holds_papers
+from pipelines.documents.containers import unpack as take_apart
+from pipelines.documents.refusals import PaperRefused
 from pipelines.imaging.results import FileReport, FileState
 from pipelines.imaging.sniff import is_archive
 from pipelines.imaging.unpack import ArchiveRefused, unpack
@@ -23,14 +27,14 @@ _PAPER_SUFFIXES = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class FoundFile:
-    """A file: where it lies, and its name below the folder ("CD.zip/report.pdf" in a ZIP)."""
+    """A file: where it lies, and its name below the folder ("mail.eml/report.pdf" in a mail)."""
 
     path: Path
     name: str
 
 
 def gather(folder: Path, *, scratch: Path, without: Path | None = None) -> tuple[FoundFile, ...]:
-    """Return every file below `folder` in order of name; what lies in a ZIP comes along.
+    """Return every file below `folder` in order of name; what lies in a container comes along.
 
     `without` is left out (the output, when it lies inside). Links are listed, never followed.
     """
@@ -50,17 +54,33 @@ def _shown(path: Path) -> str:
 
 
 def _inside(file: FoundFile, *, scratch: Path) -> Iterator[FoundFile]:
-    """Yield the entries of a ZIP; one that is refused stays a file, and indexing names why."""
-    readable = not file.path.is_symlink() and os.access(file.path, os.R_OK)
-    if not readable or not is_archive(_head(file.path)):
+    """Yield what a container carries; one that is refused stays a file, and its state says why."""
+    if file.path.is_symlink() or not os.access(file.path, os.R_OK):
         return
-    into = scratch / f"{sum(1 for _ in scratch.iterdir()):06}"
+    if not is_archive(_head(file.path)):
+        yield from _carried(file, scratch=scratch)
+        return
     try:
-        opened = unpack(file.path, into=into)
+        opened = unpack(file.path, into=_new_folder(scratch))
     except ArchiveRefused:
         return
     for inner in opened.files:
-        yield FoundFile(inner.path, f"{file.name}/{inner.name}")
+        entry = FoundFile(inner.path, f"{file.name}/{inner.name}")
+        yield entry
+        yield from _carried(entry, scratch=scratch)
+
+
+def _carried(file: FoundFile, *, scratch: Path) -> Iterator[FoundFile]:
+    """Yield the papers that a mail, a PDF, an office file or a ZIP inside a ZIP carries."""
+    if not holds_papers(file.path):
+        return
+    with suppress(PaperRefused):
+        for member in take_apart(file.path, _new_folder(scratch)):
+            yield FoundFile(member.path, f"{file.name}/{member.name}")
+
+
+def _new_folder(scratch: Path) -> Path:
+    return scratch / f"{sum(1 for _ in scratch.iterdir()):06}"
 
 
 def _head(path: Path) -> bytes:

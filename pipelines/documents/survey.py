@@ -43,9 +43,17 @@ def _sheets(source: Path, *, media_type: str) -> _Found:
         from pipelines.documents.raster import image_page_sizes
 
         return [Sheet(width, height) for width, height in image_page_sizes(source)], frozenset()
+    return _text_sheets(source, media_type=media_type)
+
+
+def _text_sheets(source: Path, *, media_type: str) -> _Found:
+    from pipelines.documents.containers import holds_papers
     from pipelines.documents.office import office_sheets
 
-    return office_sheets(source, media_type=media_type)
+    sheets, notes = office_sheets(source, media_type=media_type)
+    if not any(sheet.words for sheet in sheets):
+        raise PaperRefused("holds-papers" if holds_papers(source) else "blank")
+    return sheets, notes
 
 
 def _pdf_sheets(source: Path) -> _Found:

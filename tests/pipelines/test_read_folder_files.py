@@ -1,11 +1,14 @@
 """Which files of a folder are papers, and what their outputs are called."""
 
+import io
 import os
+import zipfile
 from pathlib import Path
 
 from pipelines.case_folder.gather import FoundFile, gather, papers_among
 from pipelines.case_folder.outputs import output_names
 from pipelines.imaging.results import FileReport, FileState
+from tests.pipelines.documents.office_files import mail
 
 
 def papers(*reports: FileReport) -> set[str]:
@@ -88,3 +91,29 @@ def test_lists_a_link_and_does_not_follow_it(tmp_path):
 
     assert [file.name for file in found] == ["letter.pdf"]
     assert papers_among(found, [ignored("letter.pdf", "document")]) == ()
+
+
+def test_finds_what_a_mail_carries_and_what_lies_in_a_zip_inside_a_zip(tmp_path):
+    folder, scratch = tmp_path / "in", tmp_path / "scratch"
+    folder.mkdir()
+    scratch.mkdir()
+    packed = zipped({"inner.zip": zipped({"b.txt": b"Second letter."})})
+    message = mail("Please see the letter.", **{"a.txt": b"First letter.", "all.zip": packed})
+    (folder / "mail.eml").write_bytes(message.as_bytes())
+    (folder / "outer.zip").write_bytes(packed)
+
+    found = {file.name: file.path for file in gather(folder, scratch=scratch)}
+
+    assert sorted(found) == [
+        *("mail.eml", "mail.eml/a.txt", "mail.eml/all.zip/inner.zip/b.txt"),
+        *("outer.zip", "outer.zip/inner.zip", "outer.zip/inner.zip/b.txt"),
+    ]
+    assert found["mail.eml/a.txt"].read_bytes() == b"First letter."
+
+
+def zipped(files: dict[str, bytes]) -> bytes:
+    body = io.BytesIO()
+    with zipfile.ZipFile(body, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in files.items():
+            archive.writestr(name, content)
+    return body.getvalue()

@@ -13,6 +13,7 @@ from backend.queue import actions as queue
 from backend.queue.models import Work
 from tests.builders import make_collecting_case, make_staff, make_team
 from tests.builders_intake import announce, drop, push, send
+from tests.pipelines.documents.office_files import mail
 
 pytestmark = pytest.mark.django_db
 FIXTURES = Path(__file__).resolve().parents[3] / "fixtures"
@@ -106,6 +107,26 @@ def test_a_zip_is_sorted_like_the_folder_it_holds(sort) -> None:
     rows = sort({"all.zip": zipped({"CD/IM1": SLICE, "CD/DOCS/a.txt": TEXT})})
 
     assert places(rows) == {"all.zip/CD/IM1": "IMAGING", "all.zip/CD/DOCS/a.txt": "DOCUMENTS"}
+
+
+def test_a_mail_and_what_it_carries_become_papers_and_images_of_their_own(sort) -> None:
+    message = mail("See attached.", **{"report.txt": TEXT, "scan.zip": zipped({"1.dcm": SLICE})})
+
+    rows = sort({"mail.eml": message.as_bytes()})
+
+    assert places(rows) == {
+        "mail.eml": "DOCUMENTS",
+        "mail.eml/report.txt": "DOCUMENTS",
+        "mail.eml/scan.zip/1.dcm": "IMAGING",
+    }
+
+
+def test_a_zip_inside_a_zip_is_opened_and_a_bomb_inside_is_not(sort) -> None:
+    bomb = zipped({"zeros.txt": bytes(30 << 20)})
+
+    rows = sort({"all.zip": zipped({"in.zip": zipped({"a.txt": TEXT}), "bomb.zip": bomb})})
+
+    assert places(rows) == {"all.zip/in.zip/a.txt": "DOCUMENTS", "all.zip/bomb.zip": "DOCUMENTS"}
 
 
 def test_a_path_that_escapes_is_named_and_the_rest_is_taken(sort) -> None:
