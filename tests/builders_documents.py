@@ -3,7 +3,7 @@
 from datetime import date
 
 from backend.cases.models import Case
-from backend.documents import actions
+from backend.documents import actions, reading_actions
 from backend.documents.models import Document
 from backend.storage.actions import keep
 from pipelines.documents.results import (
@@ -54,8 +54,8 @@ def make_read_document(
         version="1",
         **said,
     )
-    actions.start_reading(document)
-    actions.record_reading(document, reading, now=NOON)
+    reading_actions.start_reading(document)
+    reading_actions.record_reading(document, reading, now=NOON)
     return document
 
 
@@ -96,6 +96,6 @@ def make_refused_document(case: Case, *, code: str = "encrypted") -> Document:
         refusal=Refusal(code, "Ask the family for a copy without a password."),
         version="1",
     )
-    actions.start_reading(document)
-    actions.record_reading(document, reading, now=NOON)
+    reading_actions.start_reading(document)
+    reading_actions.record_reading(document, reading, now=NOON)
     return document

@@ -11,22 +11,16 @@ from backend import lifecycle
 from backend.audit import actions as audit
 from backend.cases.models import Case
 from backend.cases.states import CaseState
-from backend.documents import reading_rows
-from backend.documents.models import Document, Fact, KeptReading, Page, PageImage
+from backend.documents.models import Document, Fact, Page, PageImage
 from backend.documents.states import ENDED, FACT_MOVES, MOVES, DocumentState, FactState
 from backend.errors import Refused
 from backend.queue.actions import enqueue
 from backend.queue.jobs import Job
 from backend.storage.models import Blob
-from pipelines.documents.results import Reading, ReadingState
+from pipelines.documents.results import TextSource
 
 PIPELINE = "pipeline"
 CORRECTABLE = ("kdl", "dated_on", "language", "title", "issuer")
-READING_FAILED = "reading-failed"
-FAILED_ADVICE = (
-    "Our reader gave up on this paper; it is kept as it came. Read it again; if that fails too, "
-    "ask for another copy."
-)
 
 
 class CaseClosed(Refused):
@@ -39,6 +33,12 @@ class StillReading(Refused):
     code = "still-reading"
     message = "This paper is being read."
     advice = "Wait until it is read; it can be read again after that."
+
+
+class NotAScan(Refused):
+    code = "not-a-scan"
+    message = "The text of this page was not read from a picture."
+    advice = "Turn it on the screen; its text does not depend on how the page lies."
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,99 +83,36 @@ def receive_document(
     return Received(document=document, duplicate=not created)
 
 
-def start_reading(document: Document) -> None:
-    """Say that a worker is at it. A worker that starts over finds it said."""
-    if document.state != DocumentState.READING:
-        lifecycle.move(document, moves=MOVES, to=DocumentState.READING, actor=PIPELINE)
-
-
-@transaction.atomic
-def keep_reading(document: Document, *, blob: Blob, version: str, hint: str) -> None:
-    """Remember what the file said, for a worker that starts over."""
-    _, created = KeptReading.objects.get_or_create(
-        case_id=document.case_id,
-        sha256=document.sha256,
-        version=version,
-        hint=hint,
-        defaults={"blob": blob},
-    )
-    if created:
-        _note(document, "document.reading_kept", actor=PIPELINE)
-
-
-@transaction.atomic
-def record_reading(document: Document, reading: Reading, *, now: datetime) -> None:
-    """Enter what was read. What a person corrected or decided before stays as it is."""
-    changes = {
-        "media_type": reading.media_type,
-        "page_count": len(reading.pages),
-        "reading_version": reading.version,
-        "refusal_code": reading.refusal.code if reading.refusal else "",
-        "refusal_advice": reading.refusal.advice if reading.refusal else "",
-        "read_at": now,
-        **_uncorrected(document, reading),
-    }
-    to = DocumentState(reading.state.value)
-    lifecycle.move(document, moves=MOVES, to=to, actor=PIPELINE, changes=changes)
-    document.pages.all().delete()
-    Page.objects.bulk_create(reading_rows.page_rows(document, reading))
-    _propose_facts(document, reading)
-    action = "document.read" if reading.state is ReadingState.READ else "document.not_read"
-    _note(document, action, actor=PIPELINE, pages=len(reading.pages))
-
-
-def _uncorrected(document: Document, reading: Reading) -> dict[str, Any]:
-    said: dict[str, Any] = {
-        "language": reading.language or "",
-        "kdl": reading.document_class.kdl or "",
-        "dated_on": reading.dated_on,
-        "title": reading_rows.heading_of(reading),
-    }
-    fresh: dict[str, Any] = {
-        name: value for name, value in said.items() if name not in document.corrected
-    }
-    if "kdl" in fresh:
-        fresh["kdl_confidence"] = reading.document_class.confidence
-    return fresh
-
-
-def _propose_facts(document: Document, reading: Reading) -> None:
-    """Replace proposals nobody has decided; never propose again what somebody has."""
-    document.facts.filter(state=FactState.PROPOSED).delete()
-    decided = set(document.facts.values_list("kind", "label", "value", "unit", "page"))
-    rows = [
-        reading_rows.fact_row(document, fact, position=position)
-        for position, fact in enumerate(reading.facts)
-    ]
-    Fact.objects.bulk_create(
-        row for row in rows if (row.kind, row.label, row.value, row.unit, row.page) not in decided
-    )
-
-
-@transaction.atomic
-def fail_reading(ids: Mapping[str, str], code: str) -> None:
-    """Show a person that our reading failed for good; the paper may be fine."""
-    document = Document.objects.filter(pk=ids["document_id"]).first()
-    if document is None or document.state in ENDED:
-        return
-    changes = {"refusal_code": READING_FAILED, "refusal_advice": FAILED_ADVICE}
-    lifecycle.move(
-        document, moves=MOVES, to=DocumentState.UNREADABLE, actor=PIPELINE, changes=changes
-    )
-    _note(document, "document.reading_failed", actor=PIPELINE, code=code)
-
-
 def guard_read_again(document: Document) -> None:
     if document.state not in ENDED:
         raise StillReading
 
 
 @transaction.atomic
-def read_again(document: Document, *, actor: str) -> None:
+def read_again(document: Document, *, actor: str, language: str | None = None) -> None:
+    """Queue another reading, as `language` (BCP 47) where a person names one.
+
+    Only what is not known yet is read: pages that were read the same way before stay.
+    """
     guard_read_again(document)
+    if language:
+        correct_document(document, actor=actor, details={"language": language})
     changes = {"refusal_code": "", "refusal_advice": ""}
     lifecycle.move(document, moves=MOVES, to=DocumentState.RECEIVED, actor=actor, changes=changes)
     _queue_reading(document)
+
+
+@transaction.atomic
+def rotate_page(page: Page, *, clockwise: int, actor: str) -> None:
+    """Keep how a person turned the page (degrees that set it upright), and read it that way."""
+    document = page.document
+    guard_read_again(document)
+    if page.source != TextSource.OCR:
+        raise NotAScan
+    page.turn, page.read_at = clockwise, None
+    page.save(update_fields=["turn", "read_at"])
+    _note(document, "document.page_rotated", actor=actor, page=page.number, clockwise=clockwise)
+    read_again(document, actor=actor)
 
 
 @transaction.atomic

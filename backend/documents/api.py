@@ -13,7 +13,8 @@ from rest_framework.response import Response
 from backend.cases.access import case_for
 from backend.documents import access, actions, pictures, queries
 from backend.documents import serializers as wire
-from backend.documents.answers import document_answer, kdl_title, listed
+from backend.documents.answers import document_answer, kdl_title, listed, page_answer
+from backend.documents.asked import ReadAgainIn
 from backend.documents.models import Document
 from backend.storage.queries import stream
 from backend.web.files import serve
@@ -55,10 +56,15 @@ class DocumentDetail(DeskView):
 
 
 class ReadAgain(DeskView):
-    @extend_schema(operation_id="readAgain", request=None, responses=wire.DocumentOut)
+    """Read a paper again, in a language that a person names if one does."""
+
+    @extend_schema(operation_id="readAgain", request=ReadAgainIn, responses=wire.DocumentOut)
     def post(self, request: Request, document_id: UUID) -> Response:
         document = access.document_for(self.user, document_id)
-        actions.read_again(document, actor=self.actor)
+        given = ReadAgainIn(data=request.data)
+        given.is_valid(raise_exception=True)
+        language = given.validated_data.get("language")
+        actions.read_again(document, actor=self.actor, language=language)
         return document_answer(document)
 
 
@@ -85,7 +91,7 @@ class PageDetail(DeskView):
 
     @extend_schema(operation_id="getPage", responses=wire.PageOut)
     def get(self, request: Request, document_id: UUID, number: int) -> Response:
-        return Response(wire.PageOut(access.page_for(self.user, document_id, number)).data)
+        return page_answer(access.page_for(self.user, document_id, number))
 
 
 class PageImageView(DeskView):

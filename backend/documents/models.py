@@ -8,6 +8,8 @@ from backend.cases.models import Case
 from backend.documents.states import DocumentState, FactState
 from backend.storage.models import Blob
 
+TURNS = (0, 90, 180, 270)  # degrees clockwise
+
 
 class Document(models.Model):
     """One paper of one case. Its original is kept as it came."""
@@ -34,6 +36,17 @@ class Document(models.Model):
     refusal_code = models.CharField(max_length=60, blank=True)
     refusal_advice = models.TextField(blank=True)
     reading_version = models.CharField(max_length=20, blank=True)
+    survey_version = models.CharField(max_length=20, blank=True)  # by which its pages were found
+    run = models.UUIDField(null=True)  # of the reading under way; work of an earlier one is void
+    notes = models.JSONField(default=list)  # codes of what a person should know of the file
+    parts = models.JSONField(default=list)  # the papers it seems to hold; a person decides
+    one_paper = models.BooleanField(default=False)  # a person said: no cut
+    # A paper that was cut out of another; the pages are those of the other one, both included.
+    whole = models.ForeignKey("self", on_delete=models.PROTECT, null=True, related_name="cut_parts")
+    first_page = models.PositiveIntegerField(null=True)
+    last_page = models.PositiveIntegerField(null=True)
+    merged_back = models.BooleanField(default=False)  # the cut was undone
+    text_changed_at = models.DateTimeField(null=True)  # when a person last settled a word
     received_at = models.DateTimeField()
     received_by = models.CharField(max_length=100)  # actor
     read_at = models.DateTimeField(null=True)
@@ -41,6 +54,13 @@ class Document(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["case", "sha256"], name="document_once_in_a_case"),
+            models.CheckConstraint(
+                condition=models.Q(whole=None, first_page=None, last_page=None)
+                | models.Q(
+                    whole__isnull=False, first_page__gte=1, last_page__gte=models.F("first_page")
+                ),
+                name="document_part_has_its_pages",
+            ),
             models.CheckConstraint(
                 condition=models.Q(state__in=DocumentState.values), name="document_state_known"
             ),
@@ -60,7 +80,10 @@ class Document(models.Model):
 
 
 class Page(models.Model):
-    """One page as it was read. Lengths in points (1/72 inch), origin top left."""
+    """One page as it was read. Lengths in points (1/72 inch), origin top left.
+
+    While `read_at` is missing the page waits to be read, for the first time or again.
+    """
 
     document = models.ForeignKey(Document, on_delete=models.CASCADE, related_name="pages")
     number = models.PositiveIntegerField()  # from 1
@@ -76,10 +99,19 @@ class Page(models.Model):
     blocks = models.JSONField(default=list)
     warnings = models.JSONField(default=list)
     rotation = models.PositiveSmallIntegerField(default=0)  # degrees clockwise
+    turn = models.PositiveSmallIntegerField(null=True)  # the same, as a person said; kept to
+    handwriting = models.JSONField(default=list)  # boxes where a pen wrote
+    fingerprint = models.CharField(max_length=100, blank=True)
+    read_at = models.DateTimeField(null=True)
+    version = models.CharField(max_length=20, blank=True)  # of the step that read it
+    hint = models.CharField(max_length=20, blank=True)  # the language it was read with
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["document", "number"], name="page_number_once")
+            models.UniqueConstraint(fields=["document", "number"], name="page_number_once"),
+            models.CheckConstraint(
+                condition=models.Q(turn=None) | models.Q(turn__in=TURNS), name="page_turn_known"
+            ),
         ]
 
     def __str__(self) -> str:
@@ -98,6 +130,8 @@ class Fact(models.Model):
     unit = models.CharField(max_length=50, blank=True)
     code = models.CharField(max_length=50, blank=True)
     on = models.DateField(null=True)
+    reference = models.CharField(max_length=100, blank=True)  # a laboratory value's range
+    dose = models.CharField(max_length=100, blank=True)  # of a drug
     page = models.PositiveIntegerField()
     box = models.JSONField()  # x0, y0, x1, y1
     source_text = models.TextField()
@@ -125,24 +159,19 @@ class Fact(models.Model):
         return self.document.case_id
 
 
-class KeptReading(models.Model):
-    """What a file said when it was read, so that reading it again costs nothing."""
+class SettledWord(models.Model):
+    """What a person said a word is. It holds for later readings of the page, too."""
 
-    case_id = models.UUIDField()
-    sha256 = models.CharField(max_length=64)
-    version = models.CharField(max_length=20)
-    hint = models.CharField(max_length=20, blank=True)  # the language it was read with
-    blob = models.ForeignKey(Blob, on_delete=models.CASCADE, related_name="+")
-
-    class Meta:
-        constraints = [
-            models.UniqueConstraint(
-                fields=["case_id", "sha256", "version", "hint"], name="reading_kept_once"
-            )
-        ]
+    document = models.ForeignKey(Document, on_delete=models.CASCADE, related_name="settled_words")
+    page = models.PositiveIntegerField()
+    box = models.JSONField()  # x0, y0, x1, y1
+    read = models.CharField(max_length=300)  # what had been read
+    text = models.CharField(max_length=300)
+    decided_by = models.CharField(max_length=100)  # actor
+    decided_at = models.DateTimeField()
 
     def __str__(self) -> str:
-        return f"reading:{self.pk}"
+        return f"settled-word:{self.pk}"
 
 
 class PageImage(models.Model):

@@ -1,6 +1,6 @@
 """Reads about papers: lists, what they state, and the words inside them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -9,22 +9,22 @@ from uuid import UUID
 from django.db.models import F, QuerySet
 
 from backend.cases.models import Case
-from backend.documents.models import Document, Fact, KeptReading, Page, PageImage
-from backend.documents.reading_rows import reading_from_json, reading_from_rows
+from backend.documents.models import Document, Fact, Page, PageImage
+from backend.documents.reading_rows import reading_from_rows
 from backend.documents.states import ENDED, DocumentState, FactState
+from backend.documents.work import work_on
 from backend.errors import NotFound
-from backend.queue.models import Work
-from backend.storage.queries import content
 from pipelines.documents.results import FactKind, Reading
 
 ROW = (
-    "id", "file_name", "media_type", "size", "state", "set_aside", "language", "kdl",
+    "id", "file_name", "media_type", "size", "state", "set_aside", "whole_id", "first_page",
+    "last_page", "language", "kdl",
     "kdl_confidence", "title", "dated_on", "issuer", "page_count", "refusal_code",
     "refusal_advice", "received_at", "read_at",
 )  # fmt: skip
 FACT_ROW = (
     "id", "document_id", "kind", "label", "value", "unit", "code", "on", "page", "box",
-    "source_text", "certainty", "state", "decided_at",
+    "source_text", "certainty", "reference", "dose", "state", "decided_at",
 )  # fmt: skip
 # As a doctor reads a profile: what it is, how far it went, how the patient is, what was given.
 PROFILE = (
@@ -38,20 +38,10 @@ STANDING = (FactState.PROPOSED, FactState.CONFIRMED)
 def rows(documents: QuerySet[Document]) -> list[dict[str, Any]]:
     """Return the papers as plain rows, newest paper first; undated ones as they came."""
     found = list(documents.order_by(*NEWEST).values(*ROW))
-    under_way = _work_on(row["id"] for row in found if row["state"] not in ENDED)
+    under_way = work_on(row["id"] for row in found if row["state"] not in ENDED)
     for row in found:
         row["work"] = under_way.get(f"document:{row['id']}")
     return found
-
-
-def _work_on(ids: Iterable[UUID]) -> dict[str, dict[str, Any]]:
-    """Return the newest work on each paper that is under way, by its subject."""
-    subjects = [f"document:{pk}" for pk in ids]
-    if not subjects:
-        return {}
-    fields = ("subject", "state", "done", "total", "attempts", "error_code")
-    found = Work.objects.filter(subject__in=subjects).order_by("pk").values(*fields)
-    return {row.pop("subject"): row for row in found}
 
 
 def document(document_id: UUID | str) -> Document:
@@ -63,7 +53,8 @@ def document(document_id: UUID | str) -> Document:
 
 
 def of_case(case: Case) -> QuerySet[Document]:
-    return Document.objects.filter(case=case)
+    """Return the papers of a case, but for those of a cut that was undone."""
+    return Document.objects.filter(case=case, merged_back=False)
 
 
 def in_play(case: Case) -> QuerySet[Document]:
@@ -77,15 +68,6 @@ def reading(document: Document) -> Reading:
     return reading_from_rows(document)
 
 
-def kept_reading(document: Document, *, version: str, hint: str) -> Reading | None:
-    """Return what the same bytes said when this version read them, or None."""
-    kept = KeptReading.objects.select_related("blob").filter(
-        case_id=document.case_id, sha256=document.sha256, version=version, hint=hint
-    )
-    found = kept.first()
-    return reading_from_json(content(found.blob)) if found else None
-
-
 def page_image(document: Document, *, number: int, width: int, version: str) -> PageImage | None:
     kept = document.images.select_related("blob")
     return kept.filter(number=number, width=width, version=version).first()
@@ -93,7 +75,14 @@ def page_image(document: Document, *, number: int, width: int, version: str) -> 
 
 def pages(document: Document) -> QuerySet[Page]:
     """Return the pages in order, without their words."""
-    return document.pages.defer("text", "folded", "words", "blocks").order_by("number")
+    return document.pages.defer("text", "folded", "words", "blocks", "handwriting").order_by(
+        "number"
+    )
+
+
+def cut_parts(document: Document) -> QuerySet[Document]:
+    """Return the papers that were cut out of a file, in the order of its pages."""
+    return document.cut_parts.filter(merged_back=False).order_by("first_page")
 
 
 def facts_of(document: Document) -> QuerySet[Fact, dict[str, Any]]:

@@ -1,20 +1,21 @@
 """Turns a reading into rows, and rows back into the reading that later stages work on."""
 
 from collections.abc import Iterable, Mapping
-from datetime import date
 from typing import Any
 
-import orjson
-
 from backend.documents import models
-from pipelines.documents.reading_json import reading_values
+from pipelines.documents.plan import Plan
+from pipelines.documents.reading_json import page_values
+from pipelines.documents.reading_json import part_values as values_of_part
 from pipelines.documents.results import (
     Block,
     BlockKind,
     DocumentClass,
+    Doubt,
     Fact,
     FactKind,
     Page,
+    Part,
     Reading,
     ReadingState,
     Refusal,
@@ -26,8 +27,25 @@ TOP = 10  # blocks in which a paper says what it is
 HEADING = 200  # characters
 
 
-def page_rows(document: models.Document, reading: Reading) -> list[models.Page]:
-    return [_page_row(document, _storable(page)) for page in reading_values(reading)["pages"]]
+PAGE_FIELDS = (
+    "width", "height", "source", "language", "confidence", "text", "folded", "words", "blocks",
+    "warnings", "rotation", "handwriting", "fingerprint",
+)  # fmt: skip
+
+
+def page_fields(page: Page) -> dict[str, Any]:
+    """Return the columns of a page that the reading fills."""
+    said = _storable(page_values(page))
+    said |= {"language": said["language"] or "", "folded": said["text"].casefold()}
+    return {name: said[name] for name in PAGE_FIELDS}
+
+
+def part_values(reading: Reading) -> list[dict[str, Any]]:
+    return [values_of_part(part) for part in reading.parts]
+
+
+def page_row(document: models.Document, page: Page) -> models.Page:
+    return models.Page(document=document, number=page.number, **page_fields(page))
 
 
 def _storable(value: Any) -> Any:
@@ -37,24 +55,6 @@ def _storable(value: Any) -> Any:
     if isinstance(value, dict):
         return {key: _storable(item) for key, item in value.items()}
     return [_storable(item) for item in value] if isinstance(value, list) else value
-
-
-def _page_row(document: models.Document, page: Mapping[str, Any]) -> models.Page:
-    return models.Page(
-        document=document,
-        number=page["number"],
-        width=page["width"],
-        height=page["height"],
-        source=page["source"],
-        language=page["language"] or "",
-        confidence=page["confidence"],
-        text=page["text"],
-        folded=page["text"].casefold(),
-        words=page["words"],
-        blocks=page["blocks"],
-        warnings=page["warnings"],
-        rotation=page["rotation"],
-    )
 
 
 def fact_row(document: models.Document, fact: Fact, *, position: int) -> models.Fact:
@@ -71,6 +71,8 @@ def fact_row(document: models.Document, fact: Fact, *, position: int) -> models.
         box=list(fact.box),
         source_text=_storable(fact.source_text),
         certainty=fact.certainty,
+        reference=_storable(fact.reference or "")[:100],
+        dose=_storable(fact.dose or "")[:100],
     )
 
 
@@ -103,9 +105,22 @@ def reading_from_rows(document: models.Document) -> Reading:
         document_class=DocumentClass(document.kdl or None, document.kdl_confidence),
         dated_on=document.dated_on,
         refusal=_refusal(document),
-        pages=tuple(_page(vars(page)) for page in pages),
-        facts=tuple(_fact({**vars(fact), "on": fact.on}) for fact in facts),
+        pages=tuple(page_of(page) for page in pages),
+        facts=tuple(_fact(fact) for fact in facts),
+        parts=tuple(_part(part) for part in document.parts),
+        notes=tuple(document.notes),
         version=document.reading_version,
+    )
+
+
+def plan_of(document: models.Document) -> Plan:
+    """Return what is known of the file since it was looked at."""
+    sizes = document.pages.order_by("number").values_list("width", "height")
+    return Plan(
+        sha256=document.sha256,
+        media_type=document.media_type,
+        sizes=tuple(sizes),
+        notes=tuple(document.notes),
     )
 
 
@@ -115,45 +130,41 @@ def _refusal(document: models.Document) -> Refusal | None:
     return Refusal(document.refusal_code, document.refusal_advice)
 
 
-def reading_from_json(body: bytes) -> Reading:
-    """Return what `reading_json` wrote."""
-    kept = orjson.loads(body)
-    kind, refusal = kept["document_class"], kept["refusal"]
-    return Reading(
-        file=kept["file"],
-        sha256=kept["sha256"],
-        state=ReadingState(kept["state"]),
-        media_type=kept["media_type"],
-        language=kept["language"],
-        document_class=DocumentClass(kind["kdl"], kind["confidence"], tuple(kind["evidence"])),
-        dated_on=_day(kept["dated_on"]),
-        refusal=refusal and Refusal(refusal["code"], refusal["advice"]),
-        pages=tuple(_page(page) for page in kept["pages"]),
-        facts=tuple(_fact({**fact, "on": _day(fact["on"])}) for fact in kept["facts"]),
-        version=kept["version"],
-    )
+def _part(part: Mapping[str, Any]) -> Part:
+    kind = part["document_class"]
+    known = DocumentClass(kind["kdl"], kind["confidence"], tuple(kind["evidence"]))
+    return Part(part["first"], part["last"], known, tuple(part["evidence"]))
 
 
-def _page(page: Mapping[str, Any]) -> Page:
+def page_of(row: models.Page) -> Page:
+    """Return a page as the pipeline knows it."""
     return Page(
-        number=page["number"],
-        width=page["width"],
-        height=page["height"],
-        source=TextSource(page["source"]),
-        language=page["language"] or None,
-        confidence=page["confidence"],
-        text=page["text"],
-        words=tuple(_words(page["words"])),
-        blocks=tuple(_block(block) for block in page["blocks"]),
-        rotation=page["rotation"],
-        warnings=tuple(page["warnings"]),
+        number=row.number,
+        width=row.width,
+        height=row.height,
+        source=TextSource(row.source),
+        language=row.language or None,
+        confidence=row.confidence,
+        text=row.text,
+        words=tuple(_words(row.words)),
+        blocks=tuple(_block(block) for block in row.blocks),
+        rotation=row.rotation,
+        warnings=tuple(row.warnings),
+        handwriting=tuple((x0, y0, x1, y1) for x0, y0, x1, y1 in row.handwriting),
+        fingerprint=row.fingerprint,
     )
 
 
 def _words(words: Iterable[Mapping[str, Any]]) -> Iterable[Word]:
     for word in words:
-        box = tuple(word["box"])
-        yield Word(word["text"], box, word["confidence"], word.get("proposed"))
+        doubt = word.get("doubt")
+        yield Word(
+            word["text"],
+            tuple(word["box"]),
+            word["confidence"],
+            word.get("proposed"),
+            Doubt(doubt) if doubt else None,
+        )
 
 
 def _block(block: Mapping[str, Any]) -> Block:
@@ -165,23 +176,24 @@ def _block(block: Mapping[str, Any]) -> Block:
         table=block["table"],
         row=block["row"],
         column=block["column"],
+        language=block.get("language"),
+        continues=block.get("continues", False),
     )
 
 
-def _fact(fact: Mapping[str, Any]) -> Fact:
+def _fact(fact: models.Fact) -> Fact:
+    x0, y0, x1, y1 = fact.box
     return Fact(
-        kind=FactKind(fact["kind"]),
-        value=fact["value"],
-        page=fact["page"],
-        box=tuple(fact["box"]),
-        source_text=fact["source_text"],
-        label=fact["label"] or None,
-        code=fact["code"] or None,
-        unit=fact["unit"] or None,
-        on=fact["on"],
-        certainty=fact["certainty"],
+        kind=FactKind(fact.kind),
+        value=fact.value,
+        page=fact.page,
+        box=(x0, y0, x1, y1),
+        source_text=fact.source_text,
+        label=fact.label or None,
+        code=fact.code or None,
+        unit=fact.unit or None,
+        on=fact.on,
+        certainty=fact.certainty,
+        reference=fact.reference or None,
+        dose=fact.dose or None,
     )
-
-
-def _day(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text else None

@@ -7,10 +7,13 @@ from rest_framework import serializers
 from backend.documents.models import Document, Fact, Page
 from backend.documents.states import DocumentState, FactState
 from backend.queue.states import WorkState
-from pipelines.documents.results import FactKind, TextSource
+from pipelines.documents.results import Doubt, FactKind, TextSource
 
 FACT_KINDS = [(kind.value, kind.value) for kind in FactKind]
+DOUBTS = [(doubt.value, doubt.value) for doubt in Doubt]
 SOURCES = [(source.value, source.value) for source in TextSource]
+
+BOX = serializers.ListField(child=serializers.FloatField(), min_length=4, max_length=4)
 
 
 class WorkOut(serializers.Serializer[Any]):
@@ -30,6 +33,9 @@ class DocumentRow(serializers.Serializer[Any]):
     size = serializers.IntegerField()
     state = serializers.ChoiceField(choices=DocumentState.choices)
     set_aside = serializers.BooleanField()
+    whole_id = serializers.UUIDField(allow_null=True)
+    first_page = serializers.IntegerField(allow_null=True)
+    last_page = serializers.IntegerField(allow_null=True)
     language = serializers.CharField()
     kdl = serializers.CharField()
     kdl_title = serializers.CharField()
@@ -62,6 +68,25 @@ class PatientRequestOut(serializers.Serializer[Any]):
     text = serializers.CharField()
 
 
+class ProposedPartOut(serializers.Serializer[Any]):
+    """A paper that a file seems to hold, both pages included."""
+
+    first = serializers.IntegerField()
+    last = serializers.IntegerField()
+    kdl = serializers.CharField()
+    kdl_title = serializers.CharField()
+    evidence = serializers.ListField(child=serializers.CharField())
+
+
+class CutPartOut(serializers.ModelSerializer[Document]):
+    """A paper that was cut out of this file."""
+
+    class Meta:
+        model = Document
+        fields = ["id", "title", "kdl", "state", "set_aside", "first_page", "last_page"]
+        read_only_fields = fields
+
+
 class PageSummary(serializers.ModelSerializer[Page]):
     source = serializers.ChoiceField(  # type: ignore[assignment]  # a field may be named source
         choices=SOURCES, read_only=True
@@ -72,7 +97,7 @@ class PageSummary(serializers.ModelSerializer[Page]):
         model = Page
         fields = [
             "number", "width", "height", "source", "language", "confidence", "warnings",
-            "rotation",
+            "rotation", "turn", "read_at",
         ]  # fmt: skip
         read_only_fields = fields
 
@@ -82,6 +107,10 @@ class DocumentOut(serializers.ModelSerializer[Document]):
     kdl_title = serializers.CharField(read_only=True)
     received_by_name = serializers.CharField(read_only=True)
     pages = PageSummary(many=True, read_only=True)
+    notes = serializers.ListField(child=serializers.CharField(), read_only=True)
+    whole_id = serializers.UUIDField(read_only=True, allow_null=True)
+    proposed_parts = ProposedPartOut(many=True, read_only=True)
+    cut_parts = CutPartOut(many=True, read_only=True)
     corrected = serializers.ListField(child=serializers.CharField(), read_only=True)
     work = WorkOut(allow_null=True, read_only=True)
     request = PatientRequestOut(allow_null=True, read_only=True)
@@ -93,7 +122,9 @@ class DocumentOut(serializers.ModelSerializer[Document]):
             "id", "case_id", "file_name", "media_type", "size", "sha256", "state", "set_aside",
             "language", "kdl", "kdl_title", "kdl_confidence", "title", "dated_on", "issuer",
             "page_count", "corrected", "refusal_code", "refusal_advice", "received_at",
-            "received_by_name", "read_at", "pages", "work", "request", "moves",
+            "received_by_name", "read_at", "text_changed_at", "pages", "notes", "whole_id",
+            "first_page", "last_page", "merged_back", "one_paper", "proposed_parts", "cut_parts",
+            "work", "request", "moves",
         ]  # fmt: skip
         read_only_fields = fields
 
@@ -114,6 +145,17 @@ class WordOut(serializers.Serializer[Any]):
     box = serializers.ListField(child=serializers.FloatField(), min_length=4, max_length=4)
     confidence = serializers.FloatField()
     proposed = serializers.CharField(required=False)
+    doubt = serializers.ChoiceField(choices=DOUBTS, required=False)
+
+
+class SettledWordOut(serializers.Serializer[Any]):
+    """What a person said the page's word at `word` (from 0) is."""
+
+    word = serializers.IntegerField()
+    read = serializers.CharField()
+    text = serializers.CharField()
+    decided_by_name = serializers.CharField()
+    decided_at = serializers.DateTimeField()
 
 
 class BlockOut(serializers.Serializer[Any]):
@@ -124,6 +166,8 @@ class BlockOut(serializers.Serializer[Any]):
     table = serializers.IntegerField(allow_null=True)
     row = serializers.IntegerField(allow_null=True)
     column = serializers.IntegerField(allow_null=True)
+    language = serializers.CharField(required=False)
+    continues = serializers.BooleanField(required=False)
 
 
 class PageOut(serializers.ModelSerializer[Page]):
@@ -134,12 +178,14 @@ class PageOut(serializers.ModelSerializer[Page]):
     warnings = serializers.ListField(child=serializers.CharField(), read_only=True)
     words = WordOut(many=True, read_only=True)
     blocks = BlockOut(many=True, read_only=True)
+    handwriting = serializers.ListField(child=BOX, read_only=True)
+    settled = SettledWordOut(many=True, read_only=True)
 
     class Meta:
         model = Page
         fields = [
             "document_id", "number", "width", "height", "source", "language", "confidence", "text",
-            "words", "blocks", "warnings", "rotation",
+            "words", "blocks", "warnings", "rotation", "turn", "read_at", "handwriting", "settled",
         ]  # fmt: skip
         read_only_fields = fields
 
@@ -154,7 +200,7 @@ class FactOut(serializers.ModelSerializer[Fact]):
         model = Fact
         fields = [
             "id", "document_id", "kind", "label", "value", "unit", "code", "on", "page", "box",
-            "source_text", "certainty", "state", "decided_at",
+            "source_text", "certainty", "reference", "dose", "state", "decided_at",
         ]  # fmt: skip
         read_only_fields = fields
 

@@ -5,7 +5,9 @@ from enum import StrEnum
 
 class Job(StrEnum):
     SORT_BATCH = "intake.sort"  # what arrived: papers to documents, DICOM to imaging
-    READ_DOCUMENT = "documents.read"
+    READ_DOCUMENT = "documents.read"  # look at a paper, read its text layer, hand out its scans
+    READ_PAGES = "documents.read_pages"  # some of its scans
+    JUDGE_DOCUMENT = "documents.judge"  # what it is, once all its pages are known
     INDEX_IMAGING = "imaging.index"
     DRAFT_TRANSLATION = "translation.draft"
     ASSEMBLE_DOSSIER = "dossier.assemble"
@@ -18,6 +20,8 @@ class Job(StrEnum):
 QUEUES = {
     Job.SORT_BATCH: "quick",
     Job.READ_DOCUMENT: "reading",
+    Job.READ_PAGES: "reading",
+    Job.JUDGE_DOCUMENT: "reading",
     Job.INDEX_IMAGING: "imaging",
     Job.DRAFT_TRANSLATION: "outbound",
     Job.ASSEMBLE_DOSSIER: "quick",

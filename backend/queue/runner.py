@@ -49,6 +49,20 @@ class Lease:
         self._mine(lease_until=_lease_end())
 
     @contextmanager
+    def holding(self) -> Iterator[None]:
+        """Open a transaction that keeps a part of the result; the work goes on."""
+        with transaction.atomic():
+            self.beat()
+            yield
+
+    @contextmanager
+    def one_more(self) -> Iterator[None]:
+        """Open a transaction that keeps the result of one unit of the work, and counts it."""
+        with transaction.atomic():
+            self._mine(done=F("done") + 1, lease_until=_lease_end())
+            yield
+
+    @contextmanager
     def applying(self) -> Iterator[None]:
         """Open the one transaction that applies the result and ends the work, together."""
         with transaction.atomic():

@@ -11,7 +11,8 @@ from pathlib import Path
 
 from pipelines.documents.engine import OcrEngine
 from pipelines.documents.judgement import VERSION, judge
-from pipelines.documents.plan import Plan, plan_reading
+from pipelines.documents.plan import Plan
+from pipelines.documents.planning import plan_reading
 from pipelines.documents.results import Page, Reading
 from pipelines.documents.sandbox import run_limited
 from pipelines.documents.scans import Manner, read_pages, warm_engine

@@ -22,6 +22,8 @@ from tests.builders_intake import BYTES, TUS, metadata
 
 JSON = "application/json"
 CASE = "/api/desk/cases/<uuid:case_id>"
+DOCUMENT = "/api/desk/documents/<uuid:document_id>"
+PAGE = f"{DOCUMENT}/pages/<int:number>"
 INVOICE = "/api/desk/invoices/<uuid:invoice_id>"
 REQUEST = "/api/clinic/requests/<uuid:request_id>"
 UPLOAD = "/api/uploads/<uuid:upload_id>"
@@ -56,7 +58,10 @@ BODIES: dict[tuple[str, str], Mapping[str, Any]] = {
     ("POST", f"{CASE}/identifiers"): {"kind": "POLICY", "value": "77 4711"},
     ("POST", f"{CASE}/consents"): CONSENT,
     ("POST", f"{CASE}/messages"): {"text": "Good morning"},
-    ("PATCH", "/api/desk/documents/<uuid:document_id>"): {"title": "Letter"},
+    ("PATCH", DOCUMENT): {"title": "Letter"},
+    ("POST", f"{DOCUMENT}/cut"): {"parts": [{"first": 1, "last": 1}, {"first": 2, "last": 2}]},
+    ("POST", f"{PAGE}/rotate"): {"clockwise": 180},
+    ("POST", f"{PAGE}/settle-word"): {"word": 0, "read": "Letter", "text": "LETTER"},
     ("POST", "/api/desk/studies/<uuid:study_id>/check"): {"identity_confirmed": True},
     ("POST", "/api/desk/studies/<uuid:study_id>/reject"): {"reason": "OTHER_PATIENT"},
     ("PATCH", "/api/desk/segments/<uuid:segment_id>"): {"target": "Befund", "version": 1},

@@ -43,6 +43,13 @@ def _signed(case: Case) -> Any:
     return Segment.objects.filter(translation__document=paper).values_list("pk", flat=True)
 
 
+def _like_the_letter(case: Case) -> Any:
+    letter = Document.objects.get(case=case, file_name="letter.pdf")
+    marks = letter.pages.exclude(fingerprint="").values("fingerprint")
+    same = Document.objects.filter(case=case, pages__fingerprint__in=marks)
+    return same.exclude(pk=letter.pk).values_list("pk", flat=True)
+
+
 def _dated(case: Case) -> Any:
     dated = Document.objects.filter(case=case, dated_on__isnull=False)
     return dated.values_list("pk", flat=True)
@@ -87,6 +94,7 @@ IN_CASE: dict[str, tuple[str, Expected, str]] = {
     f"{DOCUMENT}/facts": (
         "id", _of(Fact, path="document__case", document__file_name="letter.pdf"), "",
     ),
+    f"{DOCUMENT}/looks-like": ("document_id", _like_the_letter, ""),
 }  # fmt: skip
 MINE: dict[str, tuple[str, Expected, str]] = {
     "/api/portal/related-persons": IN_CASE[f"{CASE}/related-persons"],

@@ -19,6 +19,7 @@ from backend.billing.payment_actions import Arrival, mark_paid
 from backend.cases import actions as cases
 from backend.cases.models import Case
 from backend.documents import actions as documents
+from backend.documents import reading_actions
 from backend.documents.models import Document, Fact
 from backend.documents.pictures import page_picture
 from backend.dossier import actions as dossier
@@ -167,8 +168,8 @@ def _real_paper(case: Case) -> Document:
         facts=(make_fact(),),
         version="1",
     )
-    documents.start_reading(document)
-    documents.record_reading(document, reading, now=NOW)
+    reading_actions.start_reading(document)
+    reading_actions.record_reading(document, reading, now=NOW)
     page_picture(document, number=1, width=WIDTH, actor=TEST)
     return document
 

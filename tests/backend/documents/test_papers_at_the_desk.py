@@ -5,7 +5,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from backend.audit.models import Entry
-from backend.documents import actions, queries
+from backend.documents import actions, queries, reading_actions
 from backend.documents.models import Document
 from backend.people.states import Role
 from pipelines.documents.results import DocumentClass, FactKind
@@ -132,8 +132,8 @@ def test_a_correction_outlives_the_next_reading(desk, case) -> None:
     paper.refresh_from_db()
     said = queries.reading(make_read_document(case, lines=("Other",)))
     actions.read_again(paper, actor="test")
-    actions.start_reading(paper)
-    actions.record_reading(paper, said, now=paper.received_at)
+    reading_actions.start_reading(paper)
+    reading_actions.record_reading(paper, said, now=paper.received_at)
 
     assert answer.json()["kdl_title"] == "Histologiebefund"
     paper.refresh_from_db()
@@ -189,7 +189,9 @@ def test_a_paper_set_aside_leaves_the_profile_and_comes_back(desk, case) -> None
 def test_a_paper_under_way_is_not_read_again(desk, case) -> None:
     paper = make_document(case)
 
-    answer = desk.post(f"/api/desk/documents/{paper.pk}/read-again")
+    answer = desk.post(
+        f"/api/desk/documents/{paper.pk}/read-again", content_type="application/json"
+    )
 
     assert answer.status_code == 409
     assert answer.json()["code"] == "still-reading"
@@ -202,10 +204,10 @@ def test_a_decided_fact_is_not_proposed_again(desk, case) -> None:
 
     rejected = desk.post(f"/api/desk/facts/{tnm.pk}/reject").json()
     said = queries.reading(paper)
-    desk.post(f"/api/desk/documents/{paper.pk}/read-again")
+    desk.post(f"/api/desk/documents/{paper.pk}/read-again", content_type="application/json")
     paper.refresh_from_db()
-    actions.start_reading(paper)
-    actions.record_reading(paper, said, now=paper.received_at)
+    reading_actions.start_reading(paper)
+    reading_actions.record_reading(paper, said, now=paper.received_at)
 
     assert rejected["state"] == "REJECTED"
     assert sorted(paper.facts.values_list("kind", "state")) == [

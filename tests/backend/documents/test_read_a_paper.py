@@ -3,8 +3,8 @@
 import pytest
 
 from backend.audit.models import Entry
-from backend.documents import actions, pictures, reader
-from backend.documents.models import Document, KeptReading
+from backend.documents import actions, pictures, reader, reading_actions
+from backend.documents.models import Document
 from backend.queue.models import Work
 from backend.storage.actions import keep_file
 from pipelines.errors import EngineUnavailable
@@ -58,25 +58,23 @@ def test_a_paper_is_read_with_its_language_class_and_date(desk, read) -> None:
 def test_reading_again_costs_nothing_when_nothing_changed(
     desk, read, run_queue, monkeypatch
 ) -> None:
-    monkeypatch.setattr(reader, "read_record", lambda *args, **kwargs: pytest.fail("read twice"))
+    monkeypatch.setattr(reader, "plan_reading", lambda *args: pytest.fail("looked at twice"))
 
-    answer = desk.post(f"/api/desk/documents/{read.pk}/read-again")
+    answer = desk.post(f"/api/desk/documents/{read.pk}/read-again", content_type="application/json")
     run_queue()
 
     assert answer.json()["state"] == "RECEIVED"
     read.refresh_from_db()
     assert read.state == "READ"
-    assert KeptReading.objects.count() == 1
 
 
 def test_a_named_language_makes_it_read_afresh(desk, read, run_queue) -> None:
     change = {"language": "de"}
     desk.patch(f"/api/desk/documents/{read.pk}", change, content_type="application/json")
 
-    desk.post(f"/api/desk/documents/{read.pk}/read-again")
+    desk.post(f"/api/desk/documents/{read.pk}/read-again", content_type="application/json")
     run_queue()
 
-    assert set(KeptReading.objects.values_list("hint", flat=True)) == {"ar", "de"}
     read.refresh_from_db()
     assert read.language == "de"
 
@@ -117,7 +115,7 @@ def test_an_engine_that_does_not_answer_is_tried_again_later(
     def silent(*args, **kwargs):
         raise EngineUnavailable
 
-    monkeypatch.setattr(reader, "read_record", silent)
+    monkeypatch.setattr(reader, "plan_reading", silent)
 
     run_queue()
 
@@ -130,11 +128,11 @@ def test_an_engine_that_does_not_answer_is_tried_again_later(
 def test_reading_that_fails_for_good_stands_before_a_person_with_a_way_out(
     desk, paper, run_queue
 ) -> None:
-    actions.fail_reading({"document_id": str(paper.pk)}, "worker-died")
+    reading_actions.fail_reading({"document_id": str(paper.pk)}, "worker-died")
     Work.objects.update(state="FAILED", ended_at=NOON)
 
     shown = desk.get(f"/api/desk/documents/{paper.pk}").json()
-    desk.post(f"/api/desk/documents/{paper.pk}/read-again")
+    desk.post(f"/api/desk/documents/{paper.pk}/read-again", content_type="application/json")
     run_queue()
 
     assert (shown["state"], shown["refusal_code"]) == ("UNREADABLE", "reading-failed")
