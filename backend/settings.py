@@ -84,6 +84,7 @@ MIDDLEWARE = [
     "django.middleware.http.ConditionalGetMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "backend.web.sessions.EndSessions",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
 ]
@@ -133,6 +134,12 @@ SESSION_COOKIE_SECURE = SECURE
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_AGE = int(timedelta(hours=12).total_seconds())
+SESSION_LASTS = SESSION_COOKIE_AGE  # from sign-in, however much is done
+IDLE_MINUTES = {  # without a touch
+    "STAFF": env.number("IDLE_MINUTES_STAFF", 15),
+    "PATIENT": env.number("IDLE_MINUTES_PATIENT", 30),
+    "CLINIC": env.number("IDLE_MINUTES_CLINIC", 30),
+}
 CSRF_COOKIE_SECURE = SECURE
 CSRF_COOKIE_SAMESITE = "Lax"
 CSRF_FAILURE_VIEW = "backend.web.views.csrf_failure"

@@ -88,6 +88,14 @@ def open_account(new: NewAccount, *, actor: str, password: str | None = None) ->
 
 
 @transaction.atomic
+def end_sessions(user: User, *, actor: str) -> None:
+    """Sign the person out everywhere."""
+    user.sign_in_stamp = secrets.token_hex(16)
+    user.save(update_fields=["sign_in_stamp"])
+    audit.record(actor=actor, action="account.sessions_ended", subject=str(user))
+
+
+@transaction.atomic
 def register_patient(*, team: Team, actor: str, details: Mapping[str, Any]) -> Patient:
     patient = Patient.objects.create(team=team, **_known(details))
     audit.record(actor=actor, action="patient.registered", subject=str(patient))

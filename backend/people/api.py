@@ -14,6 +14,7 @@ from rest_framework.throttling import ScopedRateThrottle
 from backend.people import access
 from backend.people.serializers import LinkOut, MeOut
 from backend.web.permissions import has_second_factor
+from backend.web.sessions import idle_limit
 from backend.web.views import OpenView
 
 
@@ -29,6 +30,8 @@ class Me(OpenView):
                 "name": user.name if known else "",
                 "email": user.email if known else "",
                 "language": user.language if known else "",
+                "idle_seconds": idle_limit(user.audience) if known else None,
+                "session_ended": request._request.session_ended,  # type: ignore[attr-defined]  # by EndSessions
                 "second_factor": known and has_second_factor(request),
                 "demo": settings.DEMO,
                 "payments": bool(settings.STRIPE_SECRET_KEY),

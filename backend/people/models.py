@@ -6,6 +6,7 @@ from uuid import UUID, uuid4
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
+from django.utils.crypto import salted_hmac
 
 from backend.people.states import (
     Audience,
@@ -43,6 +44,7 @@ class User(AbstractBaseUser):
     language = models.CharField(max_length=20, default="en")  # BCP 47
     team = models.ForeignKey(Team, on_delete=models.PROTECT, null=True, related_name="members")
     is_active = models.BooleanField(default=True)
+    sign_in_stamp = models.CharField(max_length=32, blank=True)  # a new one ends every session
     created_at = models.DateTimeField(auto_now_add=True)
 
     USERNAME_FIELD = "email"
@@ -63,6 +65,12 @@ class User(AbstractBaseUser):
 
     def __str__(self) -> str:
         return f"user:{self.pk}"
+
+    def _get_session_auth_hash(self, secret: str | None = None) -> str:
+        """Tie each session to the stamp, besides the password."""
+        said = self.password + self.sign_in_stamp
+        salt = "django.contrib.auth.models.AbstractBaseUser.get_session_auth_hash"
+        return salted_hmac(salt, said, secret=secret, algorithm="sha256").hexdigest()
 
     @cached_property
     def roles_held(self) -> frozenset[str]:

@@ -9,7 +9,7 @@ from backend.people.states import Audience, Purpose
 
 
 class MeOut(serializers.Serializer[Any]):
-    """Who is signed in; `audience` is null for nobody."""
+    """Who is signed in; `audience` is null for nobody, also when the session has just ended."""
 
     id = serializers.UUIDField(allow_null=True)
     audience = serializers.ChoiceField(choices=Audience.choices, allow_null=True)
@@ -17,6 +17,8 @@ class MeOut(serializers.Serializer[Any]):
     name = serializers.CharField()
     email = serializers.CharField()
     language = serializers.CharField()
+    idle_seconds = serializers.IntegerField(allow_null=True)
+    session_ended = serializers.BooleanField()
     second_factor = serializers.BooleanField()
     demo = serializers.BooleanField()
     payments = serializers.BooleanField()

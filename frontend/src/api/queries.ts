@@ -1,5 +1,6 @@
 /** How answers are kept: fresh for a few seconds, asked again on focus, refused ones not asked twice. */
-import { MutationCache, QueryClient } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { getMeQueryKey } from './generated/@tanstack/react-query.gen';
 import type { Problem } from './problem';
 
 declare module '@tanstack/react-query' {
@@ -18,9 +19,14 @@ export function makeQueries(onProblem: (problem: Problem) => void): QueryClient 
         retry: (failures, error) => !isFinal(error) && failures < 2,
       },
     },
+    queryCache: new QueryCache({
+      onError: (error) => {
+        if (isSignedOut(error)) void queries.invalidateQueries({ queryKey: getMeQueryKey() });
+      },
+    }),
     mutationCache: new MutationCache({
       onError: (error, _given, _context, mutation) => {
-        if (!mutation.meta?.quiet) onProblem(error);
+        if (!mutation.meta?.quiet && !isSignedOut(error)) onProblem(error);
       },
       // One write may change what any part of the page shows: clocks, checklists, offered moves.
       onSettled: (_answer, _error, _given, _context, mutation) =>
@@ -33,4 +39,9 @@ export function makeQueries(onProblem: (problem: Problem) => void): QueryClient 
 /** The server has answered and will answer the same again. */
 function isFinal(error: Problem): boolean {
   return error.status >= 400 && error.status < 500;
+}
+
+/** Nobody is signed in any more; the gate says so, and asks to sign in again. */
+function isSignedOut(error: Problem): boolean {
+  return error.code === 'session-ended' || error.code === 'not_authenticated';
 }

@@ -7,6 +7,7 @@ import { currentStep, type SignInStep, signOut } from '@/api/signin';
 import { Failed } from '@/ui/PartBoundary';
 import { type Audience, useMe } from './me';
 import { SignInFrame } from './SignInFrame';
+import { SessionEnded, useKeepSession, useSessionEnded } from './useSession';
 
 const WINDOWS: Record<Audience, string> = {
   STAFF: '/desk',
@@ -24,11 +25,25 @@ interface Props {
 
 export function SessionGate({ audience, signIn, children }: Props) {
   const me = useMe();
+  const ended = useSessionEnded(me.data);
   if (me.isPending) return <Waiting />;
-  if (me.error) return <Fault error={me.error} again={() => void me.refetch()} />;
-  if (!me.data.audience) return <SignInHere signIn={signIn} />;
-  if (me.data.audience === audience) return children;
+  if (me.error && !me.data) return <Fault error={me.error} again={() => void me.refetch()} />;
+  if (!me.data.audience) {
+    return (
+      <SessionEnded value={ended}>
+        <SignInHere signIn={signIn} />
+      </SessionEnded>
+    );
+  }
+  if (me.data.audience === audience) {
+    return <Inside limit={me.data.idle_seconds}>{children}</Inside>;
+  }
   return <Elsewhere audience={me.data.audience} name={me.data.name} />;
+}
+
+function Inside({ limit, children }: { limit: number | null; children: ReactNode }) {
+  useKeepSession(limit ?? Number.POSITIVE_INFINITY);
+  return children;
 }
 
 /** Somebody may come back half-way, with the password given and the code not. */

@@ -1,10 +1,11 @@
 /** The calm page around every way of signing in. */
-import { Box, Center, Group, Stack, Text, Title } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { Alert, Box, Center, Group, Stack, Text, Title } from '@mantine/core';
+import { type ReactNode, useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LanguageMenu } from '@/ui/LanguageMenu';
 import { SchemeToggle } from '@/ui/SchemeToggle';
 import { Wordmark } from '@/ui/Wordmark';
+import { SessionEnded } from './useSession';
 
 interface Props {
   title: string;
@@ -15,6 +16,7 @@ interface Props {
 
 export function SignInFrame({ title, lead, languages, children }: Props) {
   const { t } = useTranslation('shared');
+  const ended = useContext(SessionEnded);
   return (
     <Center mih="100dvh" p="md" component="main">
       <Stack w="100%" maw={400} gap="lg">
@@ -32,6 +34,11 @@ export function SignInFrame({ title, lead, languages, children }: Props) {
             </Title>
             {lead ? <Text c="dimmed">{lead}</Text> : null}
           </Stack>
+          {ended ? (
+            <Alert color="orange" variant="light" mb="md" role="status">
+              {t('signin.ended')}
+            </Alert>
+          ) : null}
           {children}
         </Box>
         <Text size="xs" c="dimmed" ta="center">
