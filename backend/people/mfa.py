@@ -1,8 +1,18 @@
-"""Keeps the secrets of authenticator apps encrypted under the master key."""
+"""Authenticator apps: their secrets are kept encrypted, each of their codes opens once."""
 
 import base64
+import hmac
 
+from allauth.core.internal.cryptokit import normalize_user_code
 from allauth.mfa.adapter import DefaultMFAAdapter
+from allauth.mfa.models import Authenticator
+from allauth.mfa.totp.internal.auth import (
+    TOTP,
+    format_hotp_value,
+    hotp_value,
+    yield_hotp_counters_from_time,
+)
+from django.db import transaction
 
 from backend.storage import crypto
 from backend.storage.actions import master_key
@@ -18,3 +28,31 @@ class MFAAdapter(DefaultMFAAdapter):  # type: ignore[misc]  # allauth ships no t
     def decrypt(self, encrypted_text: str) -> str:
         sealed = base64.b64decode(encrypted_text)
         return crypto.unwrap(sealed, master=master_key(), context=CONTEXT).decode()
+
+
+class OnceTOTP(TOTP):  # type: ignore[misc]  # allauth ships no types
+    """Remembers a used code for as long as it could still be valid (RFC 6238, 5.2).
+
+    allauth forgets it after one period, in a cache that may drop it sooner; with our tolerance a
+    code is valid for three. Here its counter is written down with the authenticator.
+    """
+
+    def _mark_code_used(self, code: str) -> bool:
+        """Return False for a code that was used before."""
+        valid = list(yield_hotp_counters_from_time())
+        secret = MFAAdapter().decrypt(self.instance.data["secret"])
+        meant = [counter for counter in valid if _is_code_of(code, secret, counter)]
+        with transaction.atomic():
+            kept = Authenticator.objects.select_for_update().get(pk=self.instance.pk)
+            used = set(kept.data.get("used", ()))
+            if used & set(meant):
+                return False
+            kept.data["used"] = sorted({*used, *meant} & set(valid))
+            kept.save(update_fields=["data"])
+        self.instance.data = kept.data
+        return True
+
+
+def _is_code_of(code: str, secret: str, counter: int) -> bool:
+    expected = format_hotp_value(hotp_value(secret, counter))
+    return hmac.compare_digest(normalize_user_code(code), normalize_user_code(expected))

@@ -4,6 +4,8 @@ import re
 from datetime import UTC, datetime, timedelta
 
 import pytest
+import time_machine
+from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from allauth.mfa.totp.internal.auth import (
     TOTP,
     format_hotp_value,
@@ -12,6 +14,7 @@ from allauth.mfa.totp.internal.auth import (
     yield_hotp_counters_from_time,
 )
 from django.core import mail
+from django.core.cache import cache
 from django.test import Client
 
 from backend.people.actions import make_link, revoke_links
@@ -44,6 +47,44 @@ def test_staff_sign_in_with_password_and_the_code_of_their_app() -> None:
     assert second.status_code == 200
     assert client.get("/api/desk/cases").status_code == 200
     assert client.get("/api/me").json()["roles"] == ["COORDINATOR"]
+
+
+@pytest.mark.promise(19)
+@pytest.mark.parametrize("period", [-1, 0, 1])
+def test_a_used_code_opens_nothing_for_as_long_as_it_is_valid(period: int) -> None:
+    vera, secret = make_staff(), generate_totp_secret()
+    TOTP.activate(vera, secret)
+    start = datetime(2026, 11, 21, 12, 0, 0, tzinfo=UTC)
+    code = format_hotp_value(hotp_value(secret, int(start.timestamp()) // 30))
+
+    def enter(after: int, code: str) -> int:
+        client = Client()
+        with time_machine.travel(start + timedelta(seconds=after), tick=False):
+            cache.clear()  # which may forget at any time
+            post(client, f"{AUTH}/login", {"email": vera.email, "password": PASSWORD})
+            return int(post(client, f"{AUTH}/2fa/authenticate", {"code": code}).status_code)
+
+    first = enter(30 * period, code)
+    again = [enter(after, code) for after in (30 * period + 1, 29, 59)]
+    next_code = format_hotp_value(hotp_value(secret, int(start.timestamp()) // 30 + 1))
+
+    assert first == 200
+    assert again == [400, 400, 400]
+    assert enter(60, next_code) == 200
+
+
+def test_a_recovery_code_opens_once() -> None:
+    vera = make_staff()
+    TOTP.activate(vera, generate_totp_secret())
+    code = RecoveryCodes.activate(vera).get_unused_codes()[0]
+
+    answers = []
+    for _ in range(2):
+        client = Client()
+        post(client, f"{AUTH}/login", {"email": vera.email, "password": PASSWORD})
+        answers.append(post(client, f"{AUTH}/2fa/authenticate", {"code": code}).status_code)
+
+    assert answers == [200, 400]
 
 
 def test_staff_without_an_app_cannot_see_cases() -> None:
