@@ -9,9 +9,11 @@ from itertools import chain, count
 from pathlib import Path, PurePosixPath
 
 from pipelines.case_folder.gather import FoundFile
-from pipelines.case_folder.papers import TARGET, PaperResult
+from pipelines.case_folder.papers import TARGET, PaperResult, say
 from pipelines.documents.reading_json import reading_json
-from pipelines.documents.results import ReadingState
+from pipelines.documents.refusals import PaperRefused
+from pipelines.documents.results import Reading, ReadingState
+from pipelines.documents.searchable import can_be_made_searchable, searchable_pdf
 from pipelines.dossier.content import DossierContent
 from pipelines.dossier.fhir import document_bundle
 from pipelines.dossier.german import german_pdf
@@ -46,14 +48,20 @@ def _free(wanted: str, taken: Set[str]) -> str:
     return next(name for name in names if name.casefold() not in taken)
 
 
-def write_papers(results: Sequence[PaperResult], *, out: Path) -> list[Path]:
-    """Write the reading of each paper, and its translation where there is text."""
+def write_papers(
+    results: Sequence[PaperResult], *, papers: Sequence[FoundFile], out: Path
+) -> list[Path]:
+    """Write the reading of each paper, its translation where there is text, scans searchable.
+
+    `papers` are the files of the `results`, in the same order.
+    """
     called = output_names([result.name for result in results])
     written: list[Path] = []
-    for result in results:
+    for file, result in zip(papers, results, strict=True):
         if result.reading is None:
             continue
         name = called[result.name]
+        written += _searchable(file, result.reading, out / f"{name}.searchable.pdf")
         written.append(out / f"{name}.reading.json")
         written[-1].write_bytes(reading_json(result.reading))
         if result.reading.state is ReadingState.READ:
@@ -61,6 +69,18 @@ def write_papers(results: Sequence[PaperResult], *, out: Path) -> list[Path]:
             written.append(out / f"{name}.translation.json")
             written[-1].write_text(text, encoding="utf-8")
     return written
+
+
+def _searchable(file: FoundFile, reading: Reading, target: Path) -> list[Path]:
+    """Write a scan with its text; one that defeats the writer keeps its reading."""
+    if not can_be_made_searchable(reading):
+        return []
+    try:
+        searchable_pdf(file.path, reading, target)
+    except PaperRefused as refused:
+        say(f"{file.name}: not made searchable, {refused.code}")
+        return []
+    return [target]
 
 
 def write_studies(index: IndexResult, *, out: Path) -> list[Path]:

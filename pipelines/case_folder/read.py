@@ -55,7 +55,7 @@ def read_folder(order: ReadOrder) -> tuple[Ending, str]:
         content = _content(papers, results, found=found, index=index, order=order)
         say("setting the dossier")
         written = [
-            *write_papers(results, out=order.out),
+            *write_papers(results, papers=papers, out=order.out),
             *write_studies(index, out=order.out),
             *write_dossier(content, out=order.out),
         ]

@@ -6,6 +6,7 @@ import sys
 from collections import Counter
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from fhir.resources.R4B.bundle import Bundle
 
@@ -34,6 +35,17 @@ def test_reads_both_papers_the_fax_by_its_picture(out):
     assert {page["source"] for page in letter["pages"]} == {"TEXT_LAYER"}
     assert {page["source"] for page in fax["pages"]} == {"OCR"}
     assert fax["document_class"]["kdl"] == "DG020107"
+
+
+def test_makes_the_fax_searchable_and_leaves_the_letter_alone(out):
+    with pypdfium2.PdfDocument(out / "mri-report.pdf.searchable.pdf") as document:
+        words = document[0].get_textpage().get_text_bounded().split()
+
+    fax = json.loads((out / "mri-report.pdf.reading.json").read_text())
+    assert len(set(words) & set(fax["pages"][0]["text"].split())) > 0.9 * len(set(words))
+    assert not (out / "gp-letter.pdf.searchable.pdf").exists()
+    listed = json.loads((out / "manifest.json").read_text())["outputs"]
+    assert "mri-report.pdf.searchable.pdf" in {output["path"] for output in listed}
 
 
 def test_knows_the_german_of_nearly_every_sentence(out):
