@@ -5,11 +5,12 @@
 
 import sys
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from fixtures.statements.bank import Labelled, all_statements
+from fixtures.statements.bank import Labelled, all_statements, papers
 from fixtures.statements.pages import page_of
+from pipelines.documents.classify import classify
 from pipelines.documents.facts import facts_of
 from pipelines.documents.results import Fact, FactKind
 
@@ -109,6 +110,51 @@ def print_facts(name: str, *, misses: bool = False) -> None:
                 print("missed", key[1], text)
 
 
+@dataclass(frozen=True, slots=True)
+class ClassFigure:
+    """How well classes are told. `wrong` is the share of papers given a class they are not of."""
+
+    macro_f1: float
+    wrong: float
+    unclassified: float
+    examples: tuple[str, ...]
+
+
+def classes_figure(name: str) -> ClassFigure:
+    """Return how well the papers of set `name` are classified."""
+    pairs, examples = [], []
+    for paper in papers(name):
+        page = page_of(paper.paragraphs, language=paper.language)
+        told = classify([page]).kdl
+        pairs.append((paper.kdl, told))
+        if told != paper.kdl:
+            title = " | ".join(paper.paragraphs)[:110]
+            examples.append(f"{paper.language} {paper.kdl} told as {told}: {title}")
+    codes = sorted({kdl for kdl, _ in pairs if kdl})
+    return ClassFigure(
+        macro_f1=sum(_f1(code, pairs) for code in codes) / len(codes),
+        wrong=sum(told is not None and told != kdl for kdl, told in pairs) / len(pairs),
+        unclassified=sum(kdl is not None and told is None for kdl, told in pairs) / len(pairs),
+        examples=tuple(examples),
+    )
+
+
+def _f1(code: str, pairs: Sequence[tuple[str | None, str | None]]) -> float:
+    right = sum(kdl == told == code for kdl, told in pairs)
+    either = sum(kdl == code for kdl, _ in pairs) + sum(told == code for _, told in pairs)
+    return 2 * right / either
+
+
+def print_classes(name: str, *, misses: bool = False) -> None:
+    figure = classes_figure(name)
+    print(
+        f"\nclasses ({name} set, {len(papers(name))} papers): macro-F1 {figure.macro_f1:.3f}, "
+        f"wrong {figure.wrong:.1%}, unclassified {figure.unclassified:.1%}"
+    )
+    for example in figure.examples if misses else ():
+        print("class ", example)
+
+
 def _sum(tallies: Iterable[Tally]) -> Tally:
     whole = Tally()
     for tally in tallies:
@@ -119,6 +165,7 @@ def _sum(tallies: Iterable[Tally]) -> Tally:
 def main() -> None:
     names = [name for name in sys.argv[1:] if not name.startswith("-")] or ["figure"]
     for name in names:
+        print_classes(name, misses="--misses" in sys.argv)
         print_facts(name, misses="--misses" in sys.argv)
 
 
