@@ -1,29 +1,32 @@
-"""Runs one parser on one hostile file in a child process with little memory, time and no network.
+"""Runs one parser on one hostile file in a child process with little memory and time.
 
-The child is a fresh interpreter, so the parent keeps its own limits and its warm OCR engines.
-Arguments and results are JSON: a parser that was taken over cannot hand the parent a pickle.
+The child has no network and reaches no files but those it was handed (see confinement.py). It is a
+fresh interpreter, so the parent keeps its own limits and its warm OCR engines. Arguments and
+results are JSON: a parser that was taken over cannot hand the parent a pickle.
 """
 
 import contextlib
-import ctypes
 import importlib
 import json
+import logging
 import os
-import resource
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
+import tempfile
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any
 
+from pipelines.documents.confinement import confine
 from pipelines.documents.refusals import ADVICE, PaperRefused
 
 GIGABYTE = 1 << 30
 GRACE = 5.0  # seconds for the interpreter to start, beyond the time of the parser
 _ROOT = Path(__file__).resolve().parents[2]
-_CLONE_NEWUSER, _CLONE_NEWNET = 0x10000000, 0x40000000
-_LARGEST_OUTPUT = 512 << 20  # bytes a child may write to one file
+_LARGEST_ANSWER = 256 << 20  # bytes; the words of 2,000 full pages take about 100 million
+_CONFINED = ("memory", "seconds", "readable", "writable")
 # Nothing secret of the parent (keys, database address) is of any use to a parser.
 _ENVIRONMENT = ("PATH", "LANG", "LC_ALL", "TMPDIR", "TESSDATA_PREFIX", "LD_LIBRARY_PATH")
 
@@ -33,15 +36,20 @@ def run_limited(
 ) -> Any:
     """Call the module-level `function(*args)` in a child process and return its JSON result.
 
-    `memory` is the child's address space in bytes, `seconds` both its CPU and its wall time.
-    Raises PaperRefused with the child's own code; "bomb" when a limit stopped it or the parser
-    crashed; "damaged" when the parser gave up with an error that we have no name for.
+    `memory` is the child's address space in bytes, `seconds` both its CPU and its wall time. Of
+    the arguments, an absolute path of a file can be read, that of a folder be written into; a path
+    that is not there yet can be written, with its folder. Raises PaperRefused with the child's own
+    code; "bomb" when a limit stopped it or the parser crashed; "damaged" when the parser gave up
+    with an error that we have no name for.
     """
+    readable, writable = _paths_among(args)
     request = {
         "function": f"{function.__module__}:{function.__qualname__}",
         "args": args,
         "memory": memory,
         "seconds": seconds,
+        "readable": readable,
+        "writable": writable,
     }
     output, status = _converse(json.dumps(request).encode(), seconds=seconds)
     if status < 0:
@@ -49,29 +57,54 @@ def run_limited(
     if status != 0 or not output:
         raise PaperRefused("damaged")
     reply = json.loads(output)
+    _tell_what_is_missing(tuple(reply.get("missing", ())))
     if "refused" in reply:
         code = reply["refused"]
         raise PaperRefused(code if code in ADVICE else "damaged")
     return reply["result"]
 
 
+def _paths_among(args: Sequence[Any]) -> tuple[list[str], list[str]]:
+    """Return the files to be read and the folders to be written, of the arguments."""
+    paths = [Path(value) for value in args if isinstance(value, str) and value.startswith("/")]
+    readable = [str(path) for path in paths if path.is_file()]
+    writable = [str(path if path.is_dir() else path.parent) for path in paths if not path.is_file()]
+    return readable, writable
+
+
+@cache
+def _tell_what_is_missing(missing: tuple[str, ...]) -> None:
+    """Say loudly, once in a process, that this machine cannot shut parsers in as it should."""
+    if missing:
+        logging.getLogger(__name__).warning(
+            "Files of strangers are parsed with less protection than intended (missing: %s). "
+            "Run on Linux 5.13 or newer with Landlock and seccomp.",
+            ", ".join(missing),
+        )
+
+
 def _converse(request: bytes, *, seconds: float) -> tuple[bytes, int]:
-    process = subprocess.Popen(  # our own interpreter and module
-        [sys.executable, "-m", "pipelines.documents.sandbox"],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        cwd=_ROOT,
-        env=_environment(os.environ),
-        start_new_session=True,
-    )
-    try:
-        output, _ = process.communicate(request, timeout=seconds + GRACE)
-    except subprocess.TimeoutExpired:
-        return b"", -signal.SIGKILL
-    finally:
-        _end(process)
-    return output, process.returncode
+    # A file, not a pipe: what a child that was taken over may write is limited there.
+    with tempfile.TemporaryFile() as answer:
+        process = subprocess.Popen(  # our own interpreter and module
+            [sys.executable, "-m", "pipelines.documents.sandbox"],
+            stdin=subprocess.PIPE,
+            stdout=answer,
+            stderr=subprocess.DEVNULL,
+            cwd=_ROOT,
+            env=_environment(os.environ),
+            start_new_session=True,
+        )
+        try:
+            process.communicate(request, timeout=seconds + GRACE)
+        except subprocess.TimeoutExpired:
+            return b"", -signal.SIGKILL
+        finally:
+            _end(process)
+        if answer.seek(0, os.SEEK_END) > _LARGEST_ANSWER:
+            return b"", -signal.SIGXFSZ
+        answer.seek(0)
+        return answer.read(), process.returncode
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:
@@ -79,9 +112,9 @@ def _end(process: subprocess.Popen[bytes]) -> None:
     with contextlib.suppress(ProcessLookupError, PermissionError):
         os.killpg(process.pid, signal.SIGKILL)
     process.wait()
-    for stream in (process.stdin, process.stdout):
-        if stream:
-            stream.close()
+    if process.stdin:
+        with contextlib.suppress(BrokenPipeError):
+            process.stdin.close()
 
 
 def _environment(environment: Mapping[str, str]) -> dict[str, str]:
@@ -90,32 +123,22 @@ def _environment(environment: Mapping[str, str]) -> dict[str, str]:
     return kept | {"OMP_THREAD_LIMIT": "1", "OPENBLAS_NUM_THREADS": "1", "PYTHONUTF8": "1"}
 
 
-def _limit(*, memory: int, seconds: float) -> None:
-    cpu = int(seconds) + 1
-    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
-    resource.setrlimit(resource.RLIMIT_CPU, (cpu, cpu + 1))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (_LARGEST_OUTPUT, _LARGEST_OUTPUT))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    libc = ctypes.CDLL(None, use_errno=True)
-    # Without rights to a new network the limits above still hold; containers often forbid it.
-    if libc.unshare(_CLONE_NEWNET) != 0:
-        libc.unshare(_CLONE_NEWUSER | _CLONE_NEWNET)
-
-
 def _serve() -> None:
     request = json.loads(sys.stdin.buffer.read())
     answer = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # a library that prints must not spoil the answer
-    _limit(memory=request["memory"], seconds=request["seconds"])
     module, name = request["function"].split(":")
+    function = getattr(importlib.import_module(module), name)  # ours; the file comes after
+    missing = confine(**{key: request[key] for key in _CONFINED})
     try:
-        result = {"result": getattr(importlib.import_module(module), name)(*request["args"])}
+        result = {"result": function(*request["args"])}
     except PaperRefused as refused:
         result = {"refused": refused.code}
     except (MemoryError, RecursionError):
         result = {"refused": "bomb"}
     with answer:
-        answer.write(json.dumps(result, ensure_ascii=False).encode("utf-8", "replace"))
+        reply = json.dumps({**result, "missing": missing}, ensure_ascii=False)
+        answer.write(reply.encode("utf-8", "replace"))
 
 
 if __name__ == "__main__":

@@ -2,16 +2,27 @@
 
 import os
 import socket
+import subprocess
+import threading
 import time
+from pathlib import Path
 
 import pytest
 
+from pipelines.documents import sandbox
 from pipelines.documents.refusals import PaperRefused
 from pipelines.documents.sandbox import run_limited
+from tests.pipelines.documents.papers import SERIF
+
+ROOT = Path(sandbox.__file__).resolve().parents[2]
 
 
 def eat_memory(amount):
     return len(bytearray(amount))
+
+
+def answer_without_end():
+    return "x" * (2 << 20)
 
 
 def never_end():
@@ -40,16 +51,76 @@ def print_and_return():
     return {"text": "ё", "number": 1}
 
 
-def call_home():
-    with socket.create_server(("127.0.0.1", 0)):
-        pass
-    try:
-        socket.create_connection(("192.0.2.1", 9), timeout=2).close()
-    except TimeoutError:
-        return "there is a network that does not answer"
-    except OSError:
-        return "no network"
-    return "connected"
+def tried(*deeds):
+    """Return the name of the error that each deed ends in."""
+    ends = {}
+    for name, deed in deeds:
+        try:
+            deed()
+            ends[name] = "done"
+        except OSError as fault:
+            ends[name] = type(fault).__name__
+    return ends
+
+
+def do_what_no_parser_does(source, folder):
+    return tried(
+        ("internet socket", socket.socket),
+        ("local socket", lambda: socket.socket(socket.AF_UNIX)),
+        ("run a program", lambda: subprocess.run(["/bin/true"], check=True)),
+        ("end the parent", lambda: os.kill(os.getppid(), 0)),
+        ("read passwords", lambda: Path("/etc/shadow").read_bytes()),
+        ("read the parent", lambda: Path(f"/proc/{os.getppid()}/environ").read_bytes()),
+        ("read the installation", lambda: (ROOT / "pyproject.toml").read_bytes()),
+        ("list the databases", lambda: list((ROOT / "var").iterdir())),
+        ("change the paper", lambda: Path(source).open("ab").close()),
+        ("write elsewhere", lambda: Path(folder).with_name("elsewhere").touch()),
+    )
+
+
+def do_what_parsers_do(source, folder):
+    return tried(
+        ("read the paper", lambda: Path(source).read_bytes()),
+        ("write a picture", lambda: (Path(folder) / "1.npy").write_bytes(b"1")),
+        ("read fonts", lambda: Path(SERIF).read_bytes()),
+        ("start a thread", lambda: threading.Thread(target=len, args=("",)).start()),
+    )
+
+
+@pytest.fixture
+def paper(tmp_path):
+    (tmp_path / "pages").mkdir()
+    (tmp_path / "paper.txt").write_text("text")
+    return str(tmp_path / "paper.txt"), str(tmp_path / "pages")
+
+
+def test_leaves_a_parser_no_network_no_program_and_no_other_file(paper):
+    ends = run_limited(do_what_no_parser_does, *paper)
+
+    assert {name for name, end in ends.items() if end != "PermissionError"} == set()
+
+
+def test_leaves_a_parser_what_it_works_with(paper):
+    ends = run_limited(do_what_parsers_do, *paper)
+
+    assert set(ends.values()) == {"done"}
+
+
+def test_tells_loudly_where_a_machine_cannot_shut_parsers_in(caplog):
+    sandbox._tell_what_is_missing.cache_clear()
+
+    sandbox._tell_what_is_missing(("files",))
+    sandbox._tell_what_is_missing(("files",))
+
+    assert [record.levelname for record in caplog.records] == ["WARNING"]
+    assert "less protection" in caplog.text
+
+
+def test_takes_no_endless_answer(monkeypatch):
+    monkeypatch.setattr("pipelines.documents.sandbox._LARGEST_ANSWER", 1 << 20)
+
+    with pytest.raises(PaperRefused, match="bomb"):
+        run_limited(answer_without_end)
 
 
 def test_returns_the_result_without_the_noise():
@@ -95,8 +166,3 @@ def test_keeps_the_keys_of_the_parent_to_itself(monkeypatch):
 
     assert "DEEPL_AUTH_KEY" not in names
     assert "DATABASE_URL" not in names
-
-
-@pytest.mark.skipif(os.geteuid() != 0, reason="hosts may forbid new network namespaces to users")
-def test_cuts_the_network_off():
-    assert run_limited(call_home) == "no network"
