@@ -2,7 +2,7 @@
 import { Anchor, Badge, Box, Group, Stack, Text, Title } from '@mantine/core';
 import { IconInbox } from '@tabler/icons-react';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { Link, Navigate } from '@tanstack/react-router';
+import { Link, Navigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { listSharedRequestsOptions } from '@/api/generated/@tanstack/react-query.gen';
 import type { ClinicRequestRow } from '@/api/generated/types.gen';
@@ -12,8 +12,9 @@ import { EmptyState } from '@/ui/EmptyState';
 export function ClinicHome() {
   const { t } = useTranslation('clinic');
   const requests = useSuspenseQuery(listSharedRequestsOptions()).data;
+  const { list = false } = useSearch({ strict: false }) as { list?: boolean };
   const [only] = requests;
-  if (requests.length === 1 && only) return <Navigate to={pathOf(only)} replace />;
+  if (!list && requests.length === 1 && only) return <Navigate to={pathOf(only)} replace />;
   return (
     <Stack>
       <Title order={1} size="h2">

@@ -1,11 +1,11 @@
 /** Ctrl K: any place, any case, any word in a paper, in a few keystrokes. */
 import '@mantine/spotlight/styles.css';
 import { useDebouncedValue } from '@mantine/hooks';
-import { Spotlight, type SpotlightActionGroupData } from '@mantine/spotlight';
+import { Spotlight, type SpotlightActionGroupData, spotlight } from '@mantine/spotlight';
 import { IconFileText, IconFolder, IconSearch } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { searchOptions } from '@/api/generated/@tanstack/react-query.gen';
 import { useCan } from '@/features/people/useCan';
@@ -29,9 +29,19 @@ export function DeskPalette() {
         leftSection: <IconSearch size={18} aria-hidden />,
         placeholder: t('palette.hint'),
         'aria-label': t('palette.hint'),
+        onKeyDown: (event) => openFirst(event, groups),
       }}
     />
   );
+}
+
+/** Enter opens what was found first, unless the arrows chose something else. */
+function openFirst(event: KeyboardEvent, groups: readonly SpotlightActionGroupData[]) {
+  const first = groups[0]?.actions[0];
+  if (event.key !== 'Enter' || event.nativeEvent.isComposing || !first) return;
+  if (document.querySelector('.mantine-Spotlight-action[data-selected]')) return;
+  first.onClick?.(event as never);
+  spotlight.close();
 }
 
 function usePlaces(words: string): SpotlightActionGroupData {

@@ -14,6 +14,7 @@ import { DocumentForm } from '@/features/documents/DocumentForm';
 import { DocumentView } from '@/features/documents/DocumentView';
 import { Loading } from '@/ui/Loading';
 import { Moves } from '@/ui/Moves';
+import { sayUndo } from '@/ui/notify';
 import { Failed } from '@/ui/PartBoundary';
 import { saying } from '@/ui/saying';
 
@@ -83,9 +84,21 @@ function Head({ document }: { document: DocumentOut }) {
 }
 
 function Actions({ document }: { document: DocumentOut }) {
-  const { t } = useTranslation('desk');
+  const { t, i18n } = useTranslation('desk');
   const navigate = useNavigate();
   const step = useStep('/api/desk/documents');
+  const { id } = document;
+  const bringBack = () => step.mutate({ id, action: 'bring-back' });
+  const move = (action: string) =>
+    step.mutate(
+      { id, action },
+      {
+        onSuccess: () =>
+          action === 'set-aside' ? sayUndo(t('records.nowAside'), bringBack, i18n) : undefined,
+      },
+    );
+  // Where reading failed, to read again is the way on.
+  const aside = ['set-aside', 'bring-back', ...(document.refusal_code ? [] : ['read-again'])];
   const translate = useMutation({
     ...translateDocumentMutation(),
     onSuccess: (made) => void navigate({ to: `/desk/translations/${made.id}` }),
@@ -103,12 +116,7 @@ function Actions({ document }: { document: DocumentOut }) {
       <Button variant="default" component="a" href={`/api/desk/documents/${document.id}/original`}>
         {t('document.original')}
       </Button>
-      <Moves
-        moves={document.moves}
-        aside={['read-again', 'set-aside', 'bring-back']}
-        busy={step.isPending}
-        onMove={(action) => step.mutate({ id: document.id, action })}
-      />
+      <Moves moves={document.moves} aside={aside} busy={step.isPending} onMove={move} />
     </Group>
   );
 }

@@ -19,7 +19,7 @@ import { Options } from '@/features/portal/Options';
 import { PaperCount } from '@/features/portal/Papers';
 import { Seen } from '@/features/portal/Seen';
 import { StepList } from '@/features/portal/StepList';
-import { doneSteps, firstOpenStep, type Told } from '@/features/portal/steps';
+import { doneSteps, firstOpenStep, isFirstRound, type Told } from '@/features/portal/steps';
 import { useTold } from '@/features/portal/useTold';
 import { Where } from '@/features/portal/Where';
 import { Loading } from '@/ui/Loading';
@@ -96,8 +96,7 @@ function Begin({ told }: { told: Told }) {
   const { t } = useTranslation('portal');
   const done = doneSteps(told);
   const open = firstOpenStep(done);
-  const begun = told.case.state === 'ENQUIRY' || told.case.state === 'COLLECTING';
-  if (!begun || done.send || !open) return null;
+  if (!isFirstRound(told.case) || done.send || !open) return null;
   return (
     <Box component="section" className="zb-surface" p="md" aria-labelledby="begin">
       <Stack>

@@ -115,13 +115,19 @@ function Dates({ invoice }: { invoice: InvoiceOut }) {
   const { t } = useTranslation('desk');
   return (
     <Text size="xs" c="dimmed" mt={4} component="div">
-      {invoice.payer_name} · {t('invoice.issued')} <When at={invoice.issued_at} exact /> ·{' '}
-      {t('invoice.due')} <When at={invoice.due_on} exact />
+      {invoice.payer_name}
+      {invoice.issued_at ? (
+        <>
+          {' '}
+          · {t('invoice.issued')} <When at={invoice.issued_at} exact /> · {t('invoice.due')}{' '}
+          <When at={invoice.due_on} exact />
+        </>
+      ) : null}
       {invoice.payments.map((payment) => (
         <div key={payment.id}>
           {t('invoice.paid')} <When at={payment.received_on} exact /> ·{' '}
           <Money minor={payment.amount_minor} currency={invoice.currency} /> ·{' '}
-          {t(`way.${payment.way}`)} · {payment.reference}
+          {[t(`way.${payment.way}`), payment.reference].filter(Boolean).join(' · ')}
         </div>
       ))}
       {invoice.reason ? <div>{invoice.reason}</div> : null}

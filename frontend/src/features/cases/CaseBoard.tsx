@@ -6,17 +6,16 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { getCaseOptions } from '@/api/generated/@tanstack/react-query.gen';
 import type { CaseRow, CaseState } from '@/api/generated/types.gen';
-import { useStep } from '@/api/steps';
 import { sayProblem } from '@/ui/notify';
 import classes from './CaseBoard.module.css';
 import { CaseCard } from './CaseCard';
 import { COLUMNS } from './stages';
+import { useCaseMoves } from './useCaseMoves';
 
 export function CaseBoard({ rows }: { rows: readonly CaseRow[] }) {
   const { t } = useTranslation('desk');
-  const step = useStep('/api/desk/cases');
-  const dropped = useDropped();
-  const move = (row: CaseRow, action: string) => step.mutate({ id: row.id, action });
+  const { move, asking } = useCaseMoves();
+  const dropped = useDropped(move);
   return (
     // A scrolling place must be reachable by keyboard, also without a card in it.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls
@@ -27,18 +26,18 @@ export function CaseBoard({ rows }: { rows: readonly CaseRow[] }) {
           state={state}
           rows={rows.filter((row) => row.state === state)}
           onDropped={(caseId) => void dropped(caseId, state)}
-          onMove={move}
+          onMove={(row, action) => move(row.id, action)}
         />
       ))}
+      {asking}
     </section>
   );
 }
 
 /** Finds the step that leads to the column, and takes it or says why not. */
-function useDropped() {
+function useDropped(move: (caseId: string, action: string) => void) {
   const { t, i18n } = useTranslation('desk');
   const queries = useQueryClient();
-  const step = useStep('/api/desk/cases');
   return async (caseId: string, state: CaseState) => {
     const found = await queries.fetchQuery(getCaseOptions({ path: { case_id: caseId } }));
     const wanted = found.moves.find((move) => move.to === state);
@@ -48,7 +47,7 @@ function useDropped() {
     } else if (wanted.refusal) {
       sayProblem(wanted.refusal, i18n);
     } else {
-      step.mutate({ id: caseId, action: wanted.action });
+      move(caseId, wanted.action);
     }
   };
 }

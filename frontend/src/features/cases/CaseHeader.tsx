@@ -2,19 +2,22 @@
 import { Anchor, Badge, Box, Group, Stack, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { CaseOut } from '@/api/generated/types.gen';
-import { useStep } from '@/api/steps';
+import type { CaseOut, CaseState } from '@/api/generated/types.gen';
 import { day } from '@/lib/dates';
 import { Moves } from '@/ui/Moves';
 import { Quoted } from '@/ui/Quoted';
 import { NextPlace } from './NextPlace';
 import { StageTrack } from './StageTrack';
 import { ASIDE } from './stages';
+import { useCaseMoves } from './useCaseMoves';
 import { WaitFor } from './WaitFor';
+
+// The track does not show these.
+const OFF_THE_WAY: ReadonlySet<CaseState> = new Set<CaseState>(['ON_HOLD', 'CANCELLED']);
 
 export function CaseHeader({ shown }: { shown: CaseOut }) {
   const { t } = useTranslation('desk');
-  const step = useStep('/api/desk/cases');
+  const { move, asking, busy } = useCaseMoves();
   return (
     <Box component="header" className="zb-surface" p="md" pb="sm">
       <Group justify="space-between" align="start" gap="md">
@@ -29,6 +32,9 @@ export function CaseHeader({ shown }: { shown: CaseOut }) {
             <Text size="sm" fw={600}>
               {shown.number}
             </Text>
+            {OFF_THE_WAY.has(shown.state) ? (
+              <Badge color="orange">{t(`stage.${shown.state}`)}</Badge>
+            ) : null}
           </Group>
           <Title order={1} size="h3">
             {shown.headline || t('cases.noHeadline')}
@@ -41,9 +47,10 @@ export function CaseHeader({ shown }: { shown: CaseOut }) {
             <Moves
               moves={shown.moves}
               aside={ASIDE}
-              busy={step.isPending}
-              onMove={(action) => step.mutate({ id: shown.id, action })}
+              busy={busy}
+              onMove={(action) => move(shown.id, action)}
             />
+            {asking}
           </Group>
           <Group gap="md">
             <WaitFor shown={shown} />

@@ -68,7 +68,8 @@ function useDecline(requestId: string) {
   return useMutation({
     ...declineRequestMutation(),
     onSuccess: async () => {
-      await navigate({ to: '/clinic' });
+      // Not on to the next patient's page, which would look as if that one was declined.
+      await navigate({ to: '/clinic', search: { list: true } as never });
       queries.removeQueries({
         queryKey: getSharedRequestQueryKey({ path: { request_id: requestId } }),
       });

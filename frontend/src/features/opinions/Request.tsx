@@ -1,5 +1,5 @@
 /** One request: how far it is, what the clinic said, and the steps that follow. */
-import { Badge, Box, Group, Modal, Text } from '@mantine/core';
+import { Alert, Badge, Box, Group, Modal, Text } from '@mantine/core';
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,10 +7,13 @@ import {
   deliverOpinionMutation,
   getOpinionRequestOptions,
 } from '@/api/generated/@tanstack/react-query.gen';
-import type { RequestOut } from '@/api/generated/types.gen';
+import type { RefusalOut, RequestOut } from '@/api/generated/types.gen';
 import { useStep } from '@/api/steps';
+import { AskSure } from '@/ui/AskSure';
 import { Moves } from '@/ui/Moves';
+import { saying } from '@/ui/saying';
 import { When } from '@/ui/When';
+import { AskPatient } from './AskPatient';
 import { EnterOpinion } from './EnterOpinion';
 import { Opinion } from './Opinion';
 import classes from './Request.module.css';
@@ -61,14 +64,28 @@ export function Request({ id, state }: Props) {
           </li>
         ))}
       </ol>
+      {request.stopped ? <Stopped why={request.stopped} /> : null}
       {request.decline_reason ? (
         <Text size="sm">{t('request.declined', { reason: request.decline_reason })}</Text>
       ) : null}
       {request.records_asked ? (
-        <Text size="sm">{t('request.recordsAsked', { text: request.records_asked })}</Text>
+        <>
+          <Text size="sm">{t('request.recordsAsked', { text: request.records_asked })}</Text>
+          {request.state === 'RECORDS_ASKED' ? <AskPatient request={request} /> : null}
+        </>
       ) : null}
       {request.opinion ? <Opinion opinion={request.opinion} caseId={request.case_id} /> : null}
     </Box>
+  );
+}
+
+function Stopped({ why }: { why: RefusalOut }) {
+  const { t } = useTranslation('desk');
+  const { title, advice } = saying(why, t);
+  return (
+    <Alert color="orange" title={title} role="status" mb="xs">
+      {advice}
+    </Alert>
   );
 }
 
@@ -77,8 +94,10 @@ function RequestSteps({ request }: { request: RequestOut }) {
   const step = useStep('/api/desk/opinion-requests');
   const deliver = useMutation(deliverOpinionMutation());
   const [entering, setEntering] = useState(false);
+  const [withdrawing, setWithdrawing] = useState(false);
   const move = (action: string) => {
     if (action === 'answer') setEntering(true);
+    else if (action === 'withdraw') setWithdrawing(true);
     else if (action === 'deliver' && request.opinion_id) {
       deliver.mutate({ path: { opinion_id: request.opinion_id } });
     } else step.mutate({ id: request.id, action });
@@ -91,6 +110,14 @@ function RequestSteps({ request }: { request: RequestOut }) {
         busy={step.isPending || deliver.isPending}
         onMove={move}
       />
+      <AskSure
+        title={t('request.withdraw')}
+        opened={withdrawing}
+        onClose={() => setWithdrawing(false)}
+        onSure={() => step.mutate({ id: request.id, action: 'withdraw' })}
+      >
+        {t('request.withdrawAdvice')}
+      </AskSure>
       <Modal
         opened={entering}
         onClose={() => setEntering(false)}

@@ -1,5 +1,6 @@
 /** What the patient allows, and the link that lets them in. */
 import { Badge, Button, Group, Stack, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
 import { useMutation, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import {
@@ -9,6 +10,7 @@ import {
   withdrawConsentMutation,
 } from '@/api/generated/@tanstack/react-query.gen';
 import type { ConsentOut } from '@/api/generated/types.gen';
+import { AskSure } from '@/ui/AskSure';
 import { say } from '@/ui/notify';
 import { When } from '@/ui/When';
 import { type Centre, RecordConsent } from './RecordConsent';
@@ -55,6 +57,7 @@ function useCentres(caseId: string): Centre[] {
 
 function Consent({ consent, centres }: { consent: ConsentOut; centres: Centre[] }) {
   const { t } = useTranslation('desk');
+  const [asking, ask] = useDisclosure(false);
   const withdraw = useMutation(withdrawConsentMutation());
   const centre = centres.find(({ id }) => consent.recipient === `center:${id}`);
   const recipient = consent.recipient === 'deepl' ? 'DeepL' : (centre?.name ?? '');
@@ -72,13 +75,21 @@ function Consent({ consent, centres }: { consent: ConsentOut; centres: Centre[] 
           size="compact-xs"
           variant="subtle"
           aria-label={t('consents.withdrawOne', { purpose: t(`purpose.${consent.purpose}`) })}
-          onClick={() => withdraw.mutate({ path: { consent_id: consent.id } })}
+          onClick={ask.open}
         >
           {t('consents.withdraw')}
         </Button>
       ) : (
         <Badge color="gray">{t('consents.withdrawn')}</Badge>
       )}
+      <AskSure
+        title={t('consents.withdraw')}
+        opened={asking}
+        onClose={ask.close}
+        onSure={() => withdraw.mutate({ path: { consent_id: consent.id } })}
+      >
+        {t(`purpose.${consent.purpose}`)}: {t('consents.withdrawAdvice')}
+      </AskSure>
     </Group>
   );
 }

@@ -50,7 +50,12 @@ interface CodeProps {
 export function DemoCode({ window, sentTo, onCode }: CodeProps) {
   const { t } = useTranslation();
   const guests = useGuests(window).filter(({ email }) => fits(email, sentTo));
-  const read = useMutation({ ...getDemoCodeMutation(), onSuccess: ({ code }) => onCode(code) });
+  const read = useMutation({
+    ...getDemoCodeMutation(),
+    onSuccess: ({ code }) => onCode(code),
+    // To ask for everything anew would send another code.
+    meta: { local: true },
+  });
   if (guests.length === 0) return null;
   return (
     <Stack gap="xs">

@@ -1,5 +1,5 @@
 /** What is asked of the patient now, most pressing first. */
-import { doneSteps, isGiven, NEEDED, type Told } from './steps';
+import { doneSteps, isFirstRound, isGiven, NEEDED, type Told } from './steps';
 
 export interface Ask {
   key: string;
@@ -16,9 +16,6 @@ export interface Waiting {
 }
 
 const NOTHING: Waiting = { quotes: 0, invoices: 0, opinion: false };
-
-/** Where these are, the patient is still telling us about the case. */
-const TELLING = new Set(['ENQUIRY', 'COLLECTING']);
 
 export function asksOf(told: Told, waiting: Waiting = NOTHING): Ask[] {
   return [...lately(told, waiting), ...aboutCase(told)];
@@ -39,7 +36,8 @@ function lately(told: Told, waiting: Waiting): Ask[] {
 function aboutCase(told: Told): Ask[] {
   const asks: Ask[] = [];
   const done = doneSteps(told);
-  const telling = TELLING.has(told.case.state);
+  const telling = isFirstRound(told.case);
+  const asked = told.case.state === 'COLLECTING' && !telling;
   const again = told.documents.filter((document) => document.refusal_code).length;
   const missing = told.case.needs.filter((need) => !need.met).length;
   if (!NEEDED.every((purpose) => isGiven(told.consents, purpose))) {
@@ -54,7 +52,10 @@ function aboutCase(told: Told): Ask[] {
   if (telling && missing > 0) {
     asks.push({ key: 'records', to: '/portal/records', count: missing });
   }
-  if (told.case.waiting_for === 'PATIENT' && telling) {
+  if (told.case.waiting_for === 'PATIENT' && asked) {
+    asks.push({ key: 'more', to: '/portal/records' });
+  }
+  if (told.case.waiting_for === 'PATIENT' && (telling || asked)) {
     asks.push({ key: 'send', to: '/portal/steps/send' });
   }
   return asks;

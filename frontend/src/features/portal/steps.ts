@@ -19,6 +19,13 @@ export interface Told {
   documents: readonly MyDocument[];
 }
 
+/** Before anything was prepared the patient tells us about the case; later we only ask for more. */
+export const isFirstRound = ({ state, stages }: Pick<MyCase, 'state' | 'stages'>) =>
+  TELLING.has(state) &&
+  stages.every((stage) => TELLING.has(stage.state) || stage.state === 'ON_HOLD');
+
+const TELLING: ReadonlySet<MyCase['state']> = new Set<MyCase['state']>(['ENQUIRY', 'COLLECTING']);
+
 export const isStep = (word: string): word is Step => STEPS.some((step) => step === word);
 
 export function doneSteps(told: Told): Record<Step, boolean> {
