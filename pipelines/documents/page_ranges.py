@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from pipelines.documents.media_types import PDF
 from pipelines.documents.refusals import PaperRefused
 from pipelines.documents.sandbox import run_limited
-from pipelines.documents.triage import PDF
 
 _SECONDS = 120.0
 

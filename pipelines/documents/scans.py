@@ -12,16 +12,16 @@ import numpy as np
 from pipelines.documents.assembly import assembled
 from pipelines.documents.engine import OcrEngine
 from pipelines.documents.fingerprints import page_fingerprint
-from pipelines.documents.ocr_page import Habit, read_picture
+from pipelines.documents.ocr_page import Habit, OcrPage, read_picture
 from pipelines.documents.plan import Plan
 from pipelines.documents.preprocess import Grey, ink_share
 from pipelines.documents.refusals import PaperRefused
-from pipelines.documents.results import Page, TextSource
+from pipelines.documents.results import Box, Page, TextSource
 from pipelines.documents.sandbox import run_limited
 from pipelines.documents.sheets import Sheet
 from pipelines.documents.survey import rasterise
 from pipelines.documents.tesseract import WarmTesseract
-from pipelines.documents.turning import turned, turned_back
+from pipelines.documents.turning import turned, turned_back, upright_box, upright_size
 
 PAGES = "1"  # raise it when a change should read scanned pages again
 
@@ -153,28 +153,36 @@ def _page(
     )
     if found.confidence < _LEAST_CONFIDENCE:
         return replace(empty, warnings=("low-confidence",)), habit
-    page = assembled(
-        Sheet(empty.width, empty.height),
-        found.words,
-        tables=found.tables,
-        language=found.language,
-        proposed=found.proposed,
-    )
     page = replace(
-        page,
+        _assembled_upright(empty, found),
         number=empty.number,
         source=TextSource.OCR,
         confidence=found.confidence,
-        rotation=found.rotation,
-        warnings=found.warnings + page.warnings,
     )
-    return page, found.habit
+    return replace(page, warnings=found.warnings + page.warnings), found.habit
+
+
+def _assembled_upright(empty: Page, found: OcrPage) -> Page:
+    """Put the words into reading order as the page is read, not as it lies."""
+    size, clockwise = (empty.width, empty.height), found.rotation
+
+    def upright(box: Box) -> Box:
+        return upright_box(box, clockwise=clockwise, size=size) if clockwise else box
+
+    page = assembled(
+        Sheet(*upright_size(size, clockwise=clockwise)),
+        [replace(word, box=upright(word.box)) for word in found.words],
+        tables=[tuple(upright(cell) for cell in table) for table in found.tables],
+        language=found.language,
+        proposed=found.proposed,
+    )
+    return turned_back(page, clockwise=clockwise, size=size) if clockwise else page
 
 
 def _turned_page(empty: Page, picture: Grey, clockwise: int, *, manner: Manner) -> Page:
     """Read the page as a person turned it; its boxes are of the page as displayed, as always."""
     size = (empty.width, empty.height)
-    width, height = size if clockwise % 180 == 0 else size[::-1]
+    width, height = upright_size(size, clockwise=clockwise)
     straight = turned(picture, clockwise=clockwise)
     flat = replace(empty, width=width, height=height)
     page, _ = _page(flat, straight, habit=None, manner=manner, upright=True)

@@ -16,6 +16,20 @@ def turned(picture: Grey, *, clockwise: int) -> Grey:
     return picture if quarter == 0 else cv2.rotate(picture, _TURNS[quarter])
 
 
+def upright_box(box: Box, *, clockwise: int, size: tuple[float, float]) -> Box:
+    """Return where a box of the page as displayed stands once the page is turned upright.
+
+    `size` is the width and height of the page as displayed, in points.
+    """
+    width, height = upright_size(size, clockwise=clockwise)
+    return _back(box, clockwise=-clockwise % 360, width=width, height=height)
+
+
+def upright_size(size: tuple[float, float], *, clockwise: int) -> tuple[float, float]:
+    """Return the width and height of a page once it is turned."""
+    return size if clockwise % 180 == 0 else (size[1], size[0])
+
+
 def turned_back(page: Page, *, clockwise: int, size: tuple[float, float]) -> Page:
     """Return a page that was read turned with its boxes on the page as displayed.
 
