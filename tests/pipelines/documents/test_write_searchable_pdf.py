@@ -130,6 +130,16 @@ def test_writes_what_was_read_and_no_repair(tmp_path):
     assert text_of(tmp_path / "out.pdf").split() == ["Диагноз", "рТЗМ1ЬМО"]
 
 
+def test_writes_over_what_it_wrote_before(tmp_path):
+    source = blank_pdf(tmp_path / "scan.pdf")
+
+    for word in ("первая", "вторая"):
+        searchable_pdf(source, reading_with(page_read(f"Страница {word}")), tmp_path / "out.pdf")
+
+    assert text_of(tmp_path / "out.pdf").split() == ["Страница", "вторая"]
+    assert {path.name for path in tmp_path.iterdir()} == {"scan.pdf", "out.pdf"}
+
+
 def test_puts_a_photograph_into_a_pdf_byte_by_byte(tmp_path):
     picture = printed("Discharge summary").convert("RGB").resize((420, 595))
     exif = Image.Exif()
