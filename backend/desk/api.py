@@ -27,7 +27,8 @@ class Today(DeskView):
                 "documents": list(queries.unreadable_documents(self.user)),
                 "tasks": list(queries.tasks_due(self.user, on=on)),
                 "invoices": list(queries.overdue_invoices(self.user)),
-                "replies": list(queries.replies(self.user)),
+                "replies": queries.replies(self.user, on=on),
+                "stopped": queries.stopped(self.user, on=on),
                 "stages": queries.counts_by_stage(self.user),
             }
         )

@@ -10,7 +10,7 @@ from backend.billing.states import InvoiceState
 from backend.cases import queries as cases
 from backend.cases.access import cases_visible_to
 from backend.cases.models import Case, Task
-from backend.cases.states import OPEN, WaitingFor
+from backend.cases.states import OPEN, CaseState, WaitingFor
 from backend.documents.access import documents_visible_to
 from backend.documents.queries import search as search_documents
 from backend.documents.states import DocumentState
@@ -18,7 +18,7 @@ from backend.messages.models import Message
 from backend.messages.states import MessageState
 from backend.opinions import queries as opinions
 from backend.opinions.models import OpinionRequest
-from backend.opinions.states import RequestState
+from backend.opinions.states import UNDERWAY, RequestState
 from backend.people.models import User
 from backend.translation import queries as translation
 from backend.translation.access import translations_visible_to
@@ -37,7 +37,9 @@ FOUND = 10
 def waiting_for_us(user: User) -> QuerySet[Any, Any]:
     """Return my open cases whose ball is ours: due ones first, then the longest waiting."""
     mine = cases_visible_to(user).filter(
-        Q(owner=user) | Q(owner__isnull=True), state__in=OPEN, waiting_for=WaitingFor.US
+        Q(owner=user) | Q(owner__isnull=True),
+        state__in=OPEN | {CaseState.ON_HOLD},
+        waiting_for=WaitingFor.US,
     )
     rows = cases.rows(mine, filters={})
     return rows.order_by(F("due_on").asc(nulls_last=True), "waiting_since")[:SHOWN]
@@ -86,10 +88,16 @@ def overdue_invoices(user: User) -> QuerySet[Any, Any]:
     )[:SHOWN]  # fmt: skip
 
 
-def replies(user: User) -> QuerySet[Any, Any]:
+def replies(user: User, *, on: date) -> list[dict[str, Any]]:
     """Return requests to which a clinic said something, and that are not delivered yet."""
     mine = OpinionRequest.objects.filter(case__in=cases_visible_to(user), state__in=REPLIED)
-    return opinions.rows(mine)[:SHOWN]
+    return opinions.rows(mine, on=on, most=SHOWN)
+
+
+def stopped(user: User, *, on: date) -> list[dict[str, Any]]:
+    """Return requests whose centre may no longer look, because the patient took it back."""
+    mine = OpinionRequest.objects.filter(case__in=cases_visible_to(user), state__in=UNDERWAY)
+    return [row for row in opinions.rows(mine, on=on) if row["stopped"]][:SHOWN]
 
 
 def counts_by_stage(user: User) -> dict[str, int]:

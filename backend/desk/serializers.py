@@ -49,6 +49,7 @@ class TodayOut(serializers.Serializer[Any]):
     tasks = DueTaskOut(many=True)
     invoices = OverdueOut(many=True)
     replies = RequestRow(many=True)
+    stopped = RequestRow(many=True)
     stages = serializers.DictField(child=serializers.IntegerField())
 
 

@@ -21,7 +21,7 @@ from backend.opinions.models import OpinionRequest
 from backend.opinions.states import MOVES, RequestState
 from backend.people.actions import Parcel, record_departure, revoke_links
 from backend.people.models import Consent
-from backend.people.queries import require_consent
+from backend.people.queries import consent, require_consent
 from backend.people.states import Purpose
 
 SHARE_LIFE = timedelta(days=60)
@@ -93,6 +93,27 @@ def withdraw_request(request: OpinionRequest, *, actor: str, now: datetime) -> N
     revoke_links(target=queries.page_of(request), at=now, actor=actor)
     if request.case.state in {CaseState.REFERRED, CaseState.IN_REVIEW}:
         move_case(request.case, to=CaseState.READY, actor=actor, now=now)
+
+
+@transaction.atomic
+def note_stopped(taken_back: Consent, *, at: datetime) -> None:
+    """Tell the desk that a patient took back what kept a centre's page open."""
+    if taken_back.purpose != Purpose.DISCLOSURE:
+        return
+    patient, recipient = taken_back.patient, taken_back.recipient
+    for request in queries.underway_of(patient, recipient=recipient):
+        case = request.case
+        if consent(
+            patient,
+            purpose=Purpose.DISCLOSURE,
+            on=at.date(),
+            recipient=recipient,
+            case_id=case.pk,
+        ):
+            continue
+        audit.record(actor="house", action="request.stopped", subject=str(request), case_id=case.pk)
+        wait_for(case, whom=WaitingFor.US, actor="house", now=at)
+        tell_desk(request, now=at)
 
 
 def open_request(request: OpinionRequest, *, actor: str, now: datetime) -> None:

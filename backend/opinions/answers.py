@@ -18,7 +18,8 @@ TEXT = "text/plain"
 def request_answer(request: OpinionRequest, *, now: datetime) -> dict[str, Any]:
     """Return a request with the desk's steps and its opinion."""
     request.refresh_from_db()
-    row = queries.rows(queries.requests_of(request.case)).get(pk=request.pk)
+    asked = queries.requests_of(request.case).filter(pk=request.pk)
+    (row,) = queries.rows(asked, on=now.date())
     opinion = queries.opinion_of(request)
     return {
         **row,

@@ -39,7 +39,7 @@ class Requests(RequestView):
     @extend_schema(operation_id="listOpinionRequests", responses=wire.RequestRow(many=True))
     def get(self, request: Request, case_id: UUID) -> Response:
         case = case_access.case_for(self.user, case_id)
-        return Response(list(queries.rows(queries.requests_of(case))))
+        return Response(queries.rows(queries.requests_of(case), on=_now().date()))
 
     @extend_schema(
         operation_id="prepareOpinionRequest",

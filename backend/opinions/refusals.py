@@ -27,6 +27,15 @@ class ContactElsewhere(Refused):
     advice = "Choose a contact of the centre that is asked."
 
 
+class DisclosureStopped(Refused):
+    code = "disclosure-stopped"
+    message = "The patient no longer allows this centre to see the dossier."
+    advice = (
+        "The centre's page is closed. Ask the patient whether that is meant: if so, withdraw the "
+        "request and tell the centre; if not, ask for the consent again."
+    )
+
+
 class OpinionEmpty(Refused):
     code = "opinion-empty"
     message = "The opinion is empty."

@@ -4,7 +4,7 @@ from typing import Any
 
 from rest_framework import serializers
 
-from backend.cases.serializers import MoveOut
+from backend.cases.serializers import MoveOut, RefusalOut
 from backend.opinions.states import Answered, Outcome, RequestState
 from backend.translation.states import TranslationState
 
@@ -33,6 +33,7 @@ class RequestRow(serializers.Serializer[Any]):
     dossier_id = serializers.UUIDField()
     dossier_version = serializers.IntegerField()
     opinion_id = serializers.UUIDField(allow_null=True)
+    stopped = RefusalOut(allow_null=True)  # why the centre's page is closed before its end
 
 
 class QuestionAnsweredOut(serializers.Serializer[Any]):

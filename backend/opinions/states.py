@@ -35,6 +35,8 @@ MOVES = {
 SHARED = frozenset(
     {R.SENT, R.OPENED, R.ACCEPTED, R.SCHEDULED, R.RECORDS_ASKED, R.ANSWERED, R.DELIVERED, R.READ}
 )
+# Sent and not yet at its end: the patient may still change their mind.
+UNDERWAY = SHARED - {R.DELIVERED, R.READ}
 
 
 class Outcome(models.TextChoices):

@@ -13,6 +13,7 @@ from django.db import transaction
 from backend import lifecycle
 from backend.audit import actions as audit
 from backend.errors import Refused
+from backend.people import withdrawal
 from backend.people.models import AccessLink, Consent, Departure, Patient, RoleGrant, Team, User
 from backend.people.queries import ConsentMissing, consent
 from backend.people.states import CONSENT_MOVES, Audience, ConsentState, Purpose
@@ -169,6 +170,7 @@ def give_consent(patient: Patient, what: Allowance, *, at: datetime, actor: str)
     return given
 
 
+@transaction.atomic
 def withdraw_consent(given: Consent, *, at: datetime, actor: str) -> None:
     lifecycle.move(
         given,
@@ -177,6 +179,7 @@ def withdraw_consent(given: Consent, *, at: datetime, actor: str) -> None:
         actor=actor,
         changes={"withdrawn_at": at},
     )
+    withdrawal.tell(given, at=at)
 
 
 @transaction.atomic

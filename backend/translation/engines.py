@@ -77,7 +77,7 @@ def ledger(case: Case) -> Callable[[Outgoing], None]:
 def identity_of(case: Case) -> Identity:
     """Return what must not leave about the people of this case."""
     patient = case.patient
-    people = [patient, *related_persons_of(patient)]
+    people: list[Patient | RelatedPerson] = [patient, *related_persons_of(patient)]
     issuers = Document.objects.filter(case=case).exclude(issuer="").values_list("issuer", flat=True)
     houses = tuple(issuers.order_by("issuer").distinct())
     return Identity(

@@ -37,7 +37,7 @@ def test_the_first_page_costs_a_fixed_number_of_queries(
         make_refused_document(make_collecting_case(owner=vera))
     desk = sign_in(vera)
 
-    with django_assert_max_num_queries(11):  # session, user, roles and one for each part
+    with django_assert_max_num_queries(12):  # session, user, roles and one for each part
         desk.get("/api/desk/today")
 
 

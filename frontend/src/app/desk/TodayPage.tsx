@@ -37,8 +37,10 @@ export function TodayPage() {
 function Shown({ today }: { today: TodayOut }) {
   const { t } = useTranslation('desk');
   const can = useCan();
-  const { cases, reviews, messages, documents, tasks } = today;
-  const nothing = [cases, reviews, messages, documents, tasks].every((list) => list.length === 0);
+  const { cases, reviews, messages, documents, tasks, stopped } = today;
+  const nothing = [cases, reviews, messages, documents, tasks, stopped].every(
+    (list) => list.length === 0,
+  );
   return (
     <>
       <Stages counts={today.stages} />
@@ -52,6 +54,7 @@ function Shown({ today }: { today: TodayOut }) {
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md">
         <Cases rows={cases} />
         <Stack>
+          <Stopped rows={stopped} />
           <Messages rows={messages} />
           <Tasks rows={tasks} />
           {can('translate') ? <Reviews rows={reviews} /> : null}
@@ -132,6 +135,24 @@ function Cases({ rows }: { rows: TodayOut['cases'] }) {
           aside={<When at={row.due_on ?? row.waiting_since} />}
         >
           {row.family_name}, {row.given_name} · {row.headline || '–'} · {t(`stage.${row.state}`)}
+        </Line>
+      ))}
+    </Part>
+  );
+}
+
+function Stopped({ rows }: { rows: TodayOut['stopped'] }) {
+  const { t } = useTranslation('desk');
+  return (
+    <Part title={t('today.stopped')} count={rows.length}>
+      {rows.map((row) => (
+        <Line
+          key={row.id}
+          to={`/desk/cases/${row.case_id}/dossier`}
+          name={row.case_number}
+          aside={t(`requestState.${row.state}`)}
+        >
+          {row.center_name}
         </Line>
       ))}
     </Part>
