@@ -28,8 +28,9 @@ def can_be_made_searchable(reading: Reading) -> bool:
 def searchable_pdf(source: Path, reading: Reading, target: Path) -> None:
     """Write `source`, which was read as `reading`, to `target` as a PDF with its text.
 
-    A file that is there already is replaced. Costs about 5 ms a page and 0.3 s a file. Raises PaperRefused: "unsupported" where
-    `can_be_made_searchable` says no, or what the parser says of the file.
+    A file that is there already is replaced. Costs about 5 ms a page and 0.3 s a file. Raises
+    PaperRefused: "unsupported" where `can_be_made_searchable` says no, or what the parser says
+    of the file.
     """
     if not can_be_made_searchable(reading):
         raise PaperRefused("unsupported")
