@@ -1,4 +1,4 @@
-"""Runs the benches: `python -m tests.bench [NAME ...]`; without a name, all of them."""
+"""Runs the benches: `python -m tests.bench [NAME ...] [--quick]`; without a name, all of them."""
 
 import importlib
 import sys
@@ -12,14 +12,18 @@ def names() -> list[str]:
     return sorted(path.stem.removeprefix("bench_") for path in FOLDER.glob("bench_*.py"))
 
 
-def run(name: str) -> None:
+def run(name: str, *, quick: bool) -> None:
+    """Run one bench; `quick` asks for the shorter run of those that have one."""
     print(f"\n== {name} ==", flush=True)
     begun = time.monotonic()
-    importlib.import_module(f"tests.bench.bench_{name}").main()
+    bench = importlib.import_module(f"tests.bench.bench_{name}")
+    shorter = getattr(bench, "quick", None)
+    (shorter if quick and shorter else bench.main)()
     print(f"-- {name}: {time.monotonic() - begun:.1f} s", flush=True)
 
 
-def main(wanted: list[str]) -> int:
+def main(arguments: list[str]) -> int:
+    wanted = [argument for argument in arguments if argument != "--quick"]
     unknown = [name for name in wanted if name not in names()]
     if unknown:
         print(
@@ -28,7 +32,7 @@ def main(wanted: list[str]) -> int:
         )
         return 2
     for name in wanted or names():
-        run(name)
+        run(name, quick=len(wanted) < len(arguments))
     return 0
 
 

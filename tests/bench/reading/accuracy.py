@@ -7,6 +7,7 @@ from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from pathlib import Path
 
+from tests.bench.reading import peers
 from tests.bench.reading.corpus import CYRILLIC, TruePage, pages_in
 from tests.bench.reading.read import ours
 from tests.bench.reading.scoring import Score, ScoredToken, score
@@ -17,6 +18,20 @@ _MORE = f"{'unflagged %':>13}{'flagged %':>11}{'lost':>6}{'unsaid':>8}{'language
 
 def score_ours(page: TruePage, *, hinted: bool = False) -> Score:
     return score(page, ours(page.path, hint=page.language if hinted else None))
+
+
+def score_bare(page: TruePage, *, folder: Path) -> Score:
+    return score(page, peers.bare(page, folder=folder))
+
+
+def by_ocrmypdf(pages: Sequence[TruePage], *, folder: Path) -> list[Score]:
+    """Score pages as OCRmyPDF reads them, in the order given; it is called once a language."""
+    found: dict[str, Score] = {}
+    for language in dict.fromkeys(page.language for page in pages):
+        own = [page for page in pages if page.language == language]
+        for page, read in zip(own, peers.ocrmypdf(own, folder=folder), strict=True):
+            found[page.id] = score(page, read)
+    return [found[page.id] for page in pages]
 
 
 def scored(pages: Sequence[TruePage], *, by: Callable[[TruePage], Score]) -> list[Score]:

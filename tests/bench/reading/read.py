@@ -4,7 +4,7 @@ import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
-from pipelines.documents.plan import plan_reading
+from pipelines.documents.planning import plan_reading
 from pipelines.documents.results import Page
 from pipelines.documents.scans import Manner, read_pages
 
