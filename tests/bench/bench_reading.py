@@ -70,7 +70,7 @@ def _measured(extent: Extent) -> int:
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
         pages = _made(extent.pages, into=root / "pages")
-        scans = _made(_scans(extent), into=root / "scans")
+        scans = _made(_scans(extent), into=root / "pages")
         print_throughput(scans, folder=root, targets=targets)
         print_text_layer(folder=root, targets=targets, pages=extent.text_pages)
         _print_accuracy(pages, folder=root, targets=targets)
@@ -81,7 +81,8 @@ def _measured(extent: Extent) -> int:
 
 def _made(wanted: list[Order], *, into: Path) -> list[TruePage]:
     make_all(wanted, into=into)
-    return pages_in(into)
+    named = {order.id for order in wanted}
+    return [page for page in pages_in(into) if page.id in named]
 
 
 def _scans(extent: Extent) -> list[Order]:
