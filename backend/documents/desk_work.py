@@ -1,8 +1,12 @@
 """The desk's HTTP face of what people do to papers by hand: turn, settle, cut, compare."""
 
+import os
 from datetime import UTC, datetime
+from pathlib import Path
 from uuid import UUID
 
+from django.http import FileResponse, HttpResponseBase
+from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import extend_schema
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -12,8 +16,12 @@ from backend.documents import serializers as wire
 from backend.documents.answers import document_answer, page_answer
 from backend.documents.api import READERS
 from backend.documents.cutting_actions import Cut
+from backend.documents.searchable import searchable_copy
 from backend.documents.word_actions import settle_word
+from backend.web.files import guarded
 from backend.web.views import DeskView
+
+SEARCHABLE = {(200, "application/pdf"): OpenApiTypes.BINARY}
 
 
 class RotatePage(DeskView):
@@ -85,6 +93,21 @@ class KeepWhole(DeskView):
         document = access.document_for(self.user, document_id)
         cutting_actions.keep_whole(document, actor=self.actor)
         return document_answer(document)
+
+
+class Searchable(DeskView):
+    """The scan as a PDF with the text that was read laid over it, unseen."""
+
+    roles = READERS
+
+    @extend_schema(operation_id="getSearchablePdf", responses=SEARCHABLE)
+    def get(self, request: Request, document_id: UUID) -> HttpResponseBase:
+        document = access.document_for(self.user, document_id, seen="document.downloaded")
+        copy = searchable_copy(document)
+        name = Path(document.file_name).name + ".searchable.pdf"
+        size = os.fstat(copy.fileno()).st_size
+        response = FileResponse(copy)
+        return guarded(response, length=size, media_type="application/pdf", name=name)
 
 
 class LooksLike(DeskView):

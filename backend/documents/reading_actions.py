@@ -1,6 +1,7 @@
 """Everything that the reading of a paper writes, from the first look to the judgement."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid4
@@ -62,10 +63,14 @@ def lay_out(document: Document, plan: Plan, *, now: datetime) -> None:
 def _text_row(
     document: Document, page: results.Page, *, settled: Sequence[SettledWord], now: datetime
 ) -> Page:
-    its_own = [word for word in settled if word.page == page.number]
-    row = reading_rows.page_row(document, settling.laid_over(page, its_own))
+    row = reading_rows.page_row(document, _settled(page, settled=settled))
     row.read_at, row.version = now, SURVEY
     return row
+
+
+def _settled(page: results.Page, *, settled: Sequence[SettledWord]) -> results.Page:
+    its_own = [word for word in settled if word.page == page.number]
+    return settling.laid_over(page, its_own) if its_own else page
 
 
 def _scan_row(
@@ -103,8 +108,8 @@ def keep_page(
     document: Document, page: results.Page, *, version: str, hint: str, now: datetime
 ) -> None:
     """Enter one page that was read, unless the reading it belongs to is void."""
-    settled = document.settled_words.filter(page=page.number).order_by("pk")
-    fields = reading_rows.page_fields(settling.laid_over(page, settled))
+    settled = list(document.settled_words.filter(page=page.number).order_by("pk"))
+    fields = reading_rows.page_fields(_settled(page, settled=settled))
     row = document.pages.filter(number=page.number, read_at=None, document__run=document.run)
     row.update(**fields, read_at=now, version=version, hint=hint)
 
@@ -169,6 +174,10 @@ def record_refusal(document: Document, reading: Reading, *, now: datetime) -> No
 
 def record_reading(document: Document, reading: Reading, *, now: datetime) -> None:
     """Enter a whole reading at once."""
+    settled = list(document.settled_words.order_by("pk"))
+    reading = replace(
+        reading, pages=tuple(_settled(page, settled=settled) for page in reading.pages)
+    )
     plan = Plan(
         sha256=reading.sha256,
         media_type=reading.media_type,

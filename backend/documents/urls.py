@@ -18,6 +18,7 @@ urlpatterns = [
     path("documents/<uuid:document_id>/cut", desk_work.CutDocument.as_view()),
     path("documents/<uuid:document_id>/merge-back", desk_work.MergeBack.as_view()),
     path("documents/<uuid:document_id>/keep-whole", desk_work.KeepWhole.as_view()),
+    path("documents/<uuid:document_id>/searchable", desk_work.Searchable.as_view()),
     path("documents/<uuid:document_id>/looks-like", desk_work.LooksLike.as_view()),
     path("documents/<uuid:document_id>/facts", api.Facts.as_view()),
     path("documents/<uuid:document_id>/pages/<int:number>", api.PageDetail.as_view()),
