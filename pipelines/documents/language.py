@@ -2,10 +2,16 @@
 
 import re
 import threading
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 
 from lingua import ConfidenceValue, IsoCode639_1, Language, LanguageDetector
 from lingua import LanguageDetectorBuilder as Builder
+
+from pipelines.documents import language_words
+from pipelines.documents.results import Page
 
 # The languages of our patients and what is confused with them. All 75 would be slower and worse.
 _CANDIDATES = [
@@ -31,8 +37,14 @@ _CANDIDATES = [
     "ARMENIAN",
     "HEBREW",
 ]
-_LEAST_LETTERS = 12
-_SAMPLE = 3000  # characters; more of a text say nothing new
+_LEAST_LETTERS, _LEAST_SIGNS = 12, 4  # Chinese says more with less
+_SAMPLE = 1200  # characters; more of a text say nothing new
+_MODEL_SAMPLE = 400  # characters; the model is slower than all the rest of a page
+_LEAST_SURE = 0.25
+_LEAST_SCORE, _LEAD = 4, 1.5
+_LEAST_STRANGE, _MOST_ASKED = 6, 4  # words; blocks of a page that the model is asked about
+_SURE = 0.85  # of a second language in the same script
+_LEAST_BLOCK = 40  # characters of a block whose language is told
 _LOCK = threading.Lock()
 
 # `eng` beside the national model saves Latin codes on Cyrillic and Turkish pages (12 % to 53 %);
@@ -42,6 +54,7 @@ MODELS: dict[str, tuple[str, ...]] = {
     "uk": ("ukr", "eng"),
     "kk": ("kaz", "eng"),
     "uz": ("uzb", "eng"),
+    "uz-Cyrl": ("Cyrillic", "eng"),
     "bg": ("Cyrillic", "eng"),
     "sr": ("Cyrillic", "eng"),
     "mn": ("Cyrillic", "eng"),
@@ -66,10 +79,33 @@ RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
 _SCRIPTS = {"ru": "Cyrillic", "uk": "Cyrillic", "kk": "Cyrillic", "bg": "Cyrillic"} | {
     "sr": "Cyrillic",
     "mn": "Cyrillic",
+    "tg": "Cyrillic",
+    "uz-Cyrl": "Cyrillic",
     "ar": "Arabic",
     "fa": "Arabic",
+    "ur": "Arabic",
     "zh": "Han",
 }
+_STOPS = '.,:;()[]«»"!?،؛%'
+_ONE_LANGUAGE = {"Han": "zh"}
+_TURKIC = {"tr": set("ığşçöü"), "az": set("əığşçöü"), "kk": set("әіңғүұқөһ")}
+_UZBEK = {"Latin": "uz", "Cyrillic": "uz-Cyrl"}
+_APOSTROPHES = str.maketrans("ʻʼ‘’`´", "''''''")
+
+
+def _turned(table: Mapping[str, Iterable[str]]) -> dict[str, tuple[str, ...]]:
+    """Turn language -> members into member -> languages."""
+    found: dict[str, list[str]] = {}
+    for language, members in table.items():
+        for member in members:
+            found.setdefault(member, []).append(language)
+    return {member: tuple(languages) for member, languages in found.items()}
+
+
+_SMALL_WORDS = _turned({name: words.split() for name, words in language_words.WORDS.items()})
+_TELLING = _turned(dict(language_words.LETTERS))
+_PARTS = {name: re.compile(parts) for name, parts in language_words.PARTS.items()}
+_AGAINST = {name: frozenset(letters) for name, letters in language_words.FOREIGN.items()}
 _LETTERS = {
     "Cyrillic": re.compile(r"[\u0400-\u04ff]"),
     "Arabic": re.compile(r"[\u0600-\u06ff\u0750-\u077f]"),
@@ -84,18 +120,89 @@ def _detector() -> LanguageDetector:
 
 
 def language_of(text: str) -> str | None:
-    """Return the BCP 47 tag of the main language, None when too little text decides."""
-    script = script_of(text)
+    """Return the BCP 47 tag of the main language, None when too little text decides.
+
+    Letters and small words decide what they can, in microseconds; the rest is left to a model.
+    """
+    sample = text[:_SAMPLE]
+    script = script_of(sample)
     # Codes, drug names and units are Latin everywhere: they must not outvote the prose.
-    prose = " ".join(_words(text[:_SAMPLE], script=script))
-    if sum(map(str.isalpha, prose)) < _LEAST_LETTERS:
+    prose = _words(sample, script=script)
+    letters = sum(sum(map(str.isalpha, word)) for word in prose)
+    if letters < (_LEAST_LETTERS if script != "Han" else _LEAST_SIGNS):
         return None
+    return _ONE_LANGUAGE.get(script) or _by_evidence(prose, script) or _by_model(prose, script)
+
+
+def _by_evidence(prose: Sequence[str], script: str) -> str | None:
+    """Return the language whose letters and small words the text has, if it is clearly ahead."""
+    scores = _scores([word.lower().translate(_APOSTROPHES).strip(_STOPS) for word in prose])
+    ranked = [(scores[each], each) for each in scores if script_for(each) == script]
+    ranked = sorted(ranked, reverse=True)
+    (most, best), (next_most, _) = [*ranked, (0, ""), (0, "")][:2]
+    if most >= _LEAST_SCORE and most >= _LEAD * next_most:
+        return best
+    return "ar" if script == "Arabic" and next_most <= 0 else None
+
+
+def _scores(words: Sequence[str]) -> Counter[str]:
+    scores: Counter[str] = Counter()
+    for word in words:
+        for language in _SMALL_WORDS.get(word, ()):
+            scores[language] += 2
+        for letter in _TELLING.keys() & set(word):
+            scores.update(_TELLING[letter])
+        scores.update(name for name, parts in _PARTS.items() if parts.search(word))
+    for language, letters in _AGAINST.items():
+        if scores[language]:
+            scores[language] -= 2 * sum(not letters.isdisjoint(word) for word in words)
+    return scores
+
+
+def _by_model(prose: Sequence[str], script: str, *, least: float = _LEAST_SURE) -> str | None:
     with _LOCK:
-        values: list[ConfidenceValue] = _detector().compute_language_confidence_values(prose)
-    best = values[0]
-    if best.value < 0.25:
-        return None
-    return _tag(best.language.iso_code_639_1)
+        values: list[ConfidenceValue] = _detector().compute_language_confidence_values(
+            " ".join(prose)[:_MODEL_SAMPLE]
+        )
+    tags = [_tag(each.language.iso_code_639_1) for each in values if each.value >= least]
+    best = next((tag for tag in tags if script_for(tag) == script), None)
+    # The model knows no Uzbek, and takes it for a Turkic language whose letters it has not.
+    if best in _TURKIC and not _TURKIC[best] & set(" ".join(prose).lower()):
+        return _UZBEK[script]
+    return best
+
+
+def with_block_languages(page: Page) -> Page:
+    """Return the page with the language of each block that differs from the page's own.
+
+    Only blocks of more than 40 characters are judged, nearly all by letters and small words
+    alone: the model is asked about a few blocks in which nothing speaks for the page's language.
+    """
+    asked = 0
+    blocks = []
+    for block in page.blocks:
+        own = None
+        if len(block.text) > _LEAST_BLOCK:
+            script = script_of(block.text)
+            prose = _words(block.text[:_SAMPLE], script=script)
+            own = _ONE_LANGUAGE.get(script) or _by_evidence(prose, script)
+            if own is None and asked < _MOST_ASKED and _is_strange(prose, page.language, script):
+                asked += 1
+                same = page.language is not None and script_for(page.language) == script
+                own = _by_model(prose, script, least=_SURE if same else _LEAST_SURE)
+        blocks.append(replace(block, language=own) if own and own != page.language else block)
+    return replace(page, blocks=tuple(blocks)) if tuple(blocks) != page.blocks else page
+
+
+def _is_strange(prose: Sequence[str], of_page: str | None, script: str) -> bool:
+    """Tell whether nothing in a text of some words speaks for the language of its page."""
+    words = [word.lower().strip(_STOPS) for word in prose]
+    if of_page is None or script_for(of_page) != script:
+        return True
+    told = sum(len(word) > 3 and word.isalpha() for word in words)
+    return told >= _LEAST_STRANGE and not any(
+        of_page in _SMALL_WORDS.get(word, ()) for word in words
+    )
 
 
 def _words(text: str, *, script: str) -> list[str]:
@@ -119,13 +226,13 @@ def script_of(text: str) -> str:
 
 def script_for(language: str) -> str:
     """Return the script a language is printed in."""
-    return _SCRIPTS.get(language.split("-")[0], "Latin")
+    return _SCRIPTS.get(language) or _SCRIPTS.get(language.split("-")[0], "Latin")
 
 
 def models_for(language: str | None, *, script: str) -> tuple[str, ...]:
     """Return the trained data to read a language with, or those of its script when unknown."""
     if language and script_for(language) == script:
-        known = MODELS.get(language.split("-")[0])
+        known = MODELS.get(language) or MODELS.get(language.split("-")[0])
         if known:
             return known
     return ("Latin",) if script == "Latin" and language else SCRIPT_MODELS.get(script, ("Latin",))

@@ -6,12 +6,13 @@
 import sys
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from fixtures.statements.bank import Labelled, all_statements, papers
 from fixtures.statements.pages import page_of
 from pipelines.documents.classify import classify
 from pipelines.documents.facts import facts_of
+from pipelines.documents.language import language_of, with_block_languages
 from pipelines.documents.results import Fact, FactKind
 
 
@@ -155,6 +156,63 @@ def print_classes(name: str, *, misses: bool = False) -> None:
         print("class ", example)
 
 
+@dataclass(frozen=True, slots=True)
+class LanguageFigure:
+    """Share of pages and of blocks over 40 characters whose language is told."""
+
+    pages: float
+    blocks: float
+    mixed: float  # blocks of a second language on a page
+    examples: tuple[str, ...]
+
+
+def languages_figure(name: str) -> LanguageFigure:
+    """Return how well languages are told on the statements and papers of set `name`."""
+    pages = [
+        (language, [each.text for each in statements])
+        for language, statements in all_statements(name, variants=2)
+    ]
+    told = [(language, language_of("\n".join(texts))) for language, texts in pages]
+    told += [(each.language, language_of("\n".join(each.paragraphs))) for each in papers(name)]
+    blocks, mixed = [], []
+    for place, (language, texts) in enumerate(pages):
+        other, others = pages[(place + 5) % len(pages)]
+        long = [text for text in texts if len(text) > 40]
+        blocks += [(language, text, _in_block(text, page=language)) for text in long]
+        guests = [text for text in others if len(text) > 40][:4]
+        mixed += [(other, text, _in_block(text, page=language)) for text in guests]
+    wrong = [
+        f"{expected} told as {tag}: {text[:90]}"
+        for expected, text, tag in blocks + mixed
+        if tag != expected
+    ]
+    wrong += [f"page {expected} told as {tag}" for expected, tag in told if tag != expected]
+    return LanguageFigure(
+        pages=sum(expected == tag for expected, tag in told) / len(told),
+        blocks=sum(expected == tag for expected, _, tag in blocks) / len(blocks),
+        mixed=sum(expected == tag for expected, _, tag in mixed) / len(mixed),
+        examples=tuple(wrong),
+    )
+
+
+def _in_block(text: str, *, page: str) -> str | None:
+    """Return the language that a block of `text` is given on a page in the language `page`."""
+    made = replace(page_of([text], language=page), language=page)
+    widest = max(made.blocks, key=lambda block: len(block.text))
+    whole = replace(made, blocks=(replace(widest, text=text),))
+    return with_block_languages(whole).blocks[0].language or page
+
+
+def print_languages(name: str, *, misses: bool = False) -> None:
+    figure = languages_figure(name)
+    print(
+        f"\nlanguages ({name} set): pages {figure.pages:.3f}, blocks {figure.blocks:.3f}, "
+        f"blocks of a second language {figure.mixed:.3f}"
+    )
+    for example in figure.examples if misses else ():
+        print("lang  ", example)
+
+
 def _sum(tallies: Iterable[Tally]) -> Tally:
     whole = Tally()
     for tally in tallies:
@@ -165,6 +223,7 @@ def _sum(tallies: Iterable[Tally]) -> Tally:
 def main() -> None:
     names = [name for name in sys.argv[1:] if not name.startswith("-")] or ["figure"]
     for name in names:
+        print_languages(name, misses="--misses" in sys.argv)
         print_classes(name, misses="--misses" in sys.argv)
         print_facts(name, misses="--misses" in sys.argv)
 
