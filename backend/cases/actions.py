@@ -9,10 +9,10 @@ from django.db import transaction
 from backend import lifecycle
 from backend.audit import actions as audit
 from backend.cases.models import Case, CaseNumber, Note, Question, StageSpell, Task
-from backend.cases.states import MOVES, WAITS_FOR, CaseState, WaitingFor
+from backend.cases.states import MOVES, OPEN, WAITS_FOR, CaseState, WaitingFor
 from backend.errors import Refused
-from backend.people.models import Patient, User
-from backend.people.queries import require_consent
+from backend.people.models import Consent, Patient, User
+from backend.people.queries import consent, require_consent
 from backend.people.states import Purpose
 
 DETAILS = frozenset({"headline", "entity", "plan", "plan_de", "due_on", "owner"})
@@ -75,11 +75,28 @@ def hold_case(case: Case, *, actor: str, now: datetime) -> None:
     move_case(case, to=CaseState.ON_HOLD, actor=actor, now=now)
 
 
-def resume_case(case: Case, *, actor: str, now: datetime) -> None:
-    """Put a held case back where it was."""
+def guard_resume(case: Case, *, now: datetime) -> None:
+    """Refuse while the patient does not allow that we work; an enquiry needs no consent yet."""
     if case.state != CaseState.ON_HOLD:
         raise HeldElsewhere
+    if case.held_from != CaseState.ENQUIRY:
+        guard_collecting(case, now=now)
+
+
+def resume_case(case: Case, *, actor: str, now: datetime) -> None:
+    """Put a held case back where it was."""
+    guard_resume(case, now=now)
     move_case(case, to=CaseState(case.held_from), actor=actor, now=now)
+
+
+@transaction.atomic
+def stop_work(taken_back: Consent, *, at: datetime) -> None:
+    """Hold every case on which the patient no longer allows us to work; it waits for us."""
+    patient = taken_back.patient
+    for case in patient.cases.filter(state__in=OPEN - {CaseState.ENQUIRY}):
+        if not consent(patient, purpose=Purpose.PROCESSING, on=at.date(), case_id=case.pk):
+            us = WaitingFor.US
+            move_case(case, to=CaseState.ON_HOLD, actor="house", now=at, waiting_for=us)
 
 
 def cancel_case(case: Case, *, actor: str, now: datetime) -> None:

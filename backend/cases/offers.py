@@ -34,7 +34,8 @@ def _own(case: Case, now: datetime) -> Iterable[Offer]:
     if case.state == CaseState.COLLECTING:
         yield Offer("start-preparing", "Start preparing", CaseState.PREPARING)
     if case.state == CaseState.ON_HOLD:
-        yield Offer("resume", "Resume", case.held_from)
+        no = lifecycle.refusal_of(lambda: actions.guard_resume(case, now=now))
+        yield Offer("resume", "Resume", case.held_from, no)
     if CaseState.ON_HOLD in MOVES[CaseState(case.state)]:
         yield Offer("hold", "Put on hold", CaseState.ON_HOLD)
     if CaseState.CANCELLED in MOVES[CaseState(case.state)]:

@@ -1,10 +1,14 @@
 """A patient sees and changes what is theirs, and nothing else."""
 
+from datetime import UTC, datetime
+
 import pytest
 
 from backend.audit.models import Entry
+from backend.cases.actions import resume_case
 from backend.cases.models import Case
 from backend.people.actions import give_patient_account
+from backend.people.queries import ConsentMissing
 from tests.builders import make_collecting_case, make_patient, make_staff
 from tests.builders_documents import make_read_document, make_refused_document
 from tests.builders_dossier import load_centers
@@ -51,6 +55,27 @@ def test_a_consent_is_given_and_withdrawn(amina) -> None:
 
     assert given["state"] == "GIVEN"
     assert withdrawn["state"] == "WITHDRAWN"
+
+
+def test_work_stops_when_the_patient_takes_back_that_we_may_work(amina) -> None:
+    case, page = amina
+
+    post(page, f"consents/{case.patient.consents.get(purpose='PROCESSING').pk}/withdraw")
+
+    case.refresh_from_db()
+    assert (case.state, case.held_from, case.waiting_for) == ("ON_HOLD", "COLLECTING", "US")
+    with pytest.raises(ConsentMissing):
+        resume_case(case, actor="test", now=datetime.now(UTC))
+
+
+def test_work_goes_on_without_machine_translation(amina) -> None:
+    case, page = amina
+    given = post(page, "consents", {"purpose": "MACHINE_TRANSLATION", "recipient": "deepl"}).json()
+
+    post(page, f"consents/{given['id']}/withdraw")
+
+    case.refresh_from_db()
+    assert case.state == "COLLECTING"
 
 
 def test_a_changed_question_loses_its_german(amina) -> None:
