@@ -33,3 +33,15 @@ def overlap_down(a: Box, b: Box) -> float:
 
 def contains(box: Box, point: tuple[float, float]) -> bool:
     return box[0] <= point[0] <= box[2] and box[1] <= point[1] <= box[3]
+
+
+def set_upright(box: Box, *, clockwise: int, width: float, height: float) -> Box:
+    """Turn a box with its page, which is `width` by `height` points before it is turned."""
+    x0, y0, x1, y1 = box
+    if clockwise == 90:
+        return (height - y1, x0, height - y0, x1)
+    if clockwise == 180:
+        return (width - x1, height - y1, width - x0, height - y0)
+    if clockwise == 270:
+        return (y0, width - x1, y1, width - x0)
+    return box

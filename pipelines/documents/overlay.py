@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from statistics import StatisticsError, linear_regression, median
 from typing import Any
 
-from pipelines.documents.boxes import height, middle, overlap_down
+from pipelines.documents.boxes import height, middle, overlap_down, set_upright
 from pipelines.documents.glyphless import WIDTH, encoded
 from pipelines.documents.results import Box, Page
 
@@ -60,11 +60,15 @@ def overlay_of(page: Page) -> Overlay:
     """Return what to set over a page: the words as they were read, without any repair."""
     turn = page.rotation % 360
     size = (page.width, page.height) if turn % 180 == 0 else (page.height, page.width)
+
+    def upright(box: Box) -> Box:
+        return set_upright(box, clockwise=turn, width=page.width, height=page.height)
+
     lines, start = [], 0
     for cell in re.split(r"[\n\t]", page.text):
         words = page.words[start : start + len(cell.split())]
         start += len(words)
-        placed = [(word.text, _upright(word.box, turn, page.width, page.height)) for word in words]
+        placed = [(word.text, upright(word.box)) for word in words]
         lines += [_on_one_line(line) for line in _printed_lines(placed)]
     return Overlay(page.number, *size, turn, tuple(lines))
 
@@ -104,18 +108,6 @@ def _straight(points: list[tuple[float, float]]) -> tuple[float, float]:
     except StatisticsError:  # all above each other
         return 0.0, level
     return (rise, start) if abs(rise) < _MOST_RISE else (0.0, level)
-
-
-def _upright(box: Box, turn: int, width: float, height: float) -> Box:
-    """Turn a box with its page, which is `width` by `height` points as displayed."""
-    x0, y0, x1, y1 = box
-    if turn == 90:
-        return (height - y1, x0, height - y0, x1)
-    if turn == 180:
-        return (width - x1, height - y1, width - x0, height - y0)
-    if turn == 270:
-        return (y0, width - x1, y1, width - x0)
-    return box
 
 
 def to_paper(overlay: Overlay, *, crop: Box, rotate: int) -> Matrix:

@@ -1,0 +1,28 @@
+"""Tells from the words of a page how it lies: a page may be printed sideways in its file."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from pipelines.documents.boxes import middle
+from pipelines.documents.sheets import FoundWord
+
+_SAMPLE = 64  # steps from one word to the next; more say nothing new
+_LEAST_STEPS = 5
+_CLEAR = 0.8  # of the way that all steps go together
+
+
+def turn_of(words: Sequence[FoundWord], *, right_to_left: bool = False) -> int:
+    """Return by how many degrees clockwise the page must be turned for its lines to lie flat."""
+    steps = [(a, b) for a, b in pairwise(words) if a.line == b.line]
+    steps = steps[:: max(1, len(steps) // _SAMPLE)]
+    if len(steps) < _LEAST_STEPS:
+        return 0
+    ways = [
+        (middle(b.box)[0] - middle(a.box)[0], middle(b.box)[1] - middle(a.box)[1]) for a, b in steps
+    ]
+    across, down = sum(x for x, _ in ways), sum(y for _, y in ways)
+    length = sum(abs(x) + abs(y) for x, y in ways)
+    if abs(down) >= _CLEAR * length:
+        return 270 if (down > 0) != right_to_left else 90
+    # Latin codes and numbers run the other way on a page from the right: it may be either.
+    return 180 if -across >= _CLEAR * length and not right_to_left else 0
