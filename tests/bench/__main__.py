@@ -1,6 +1,7 @@
 """Runs the benches: `python -m tests.bench [NAME ...] [--quick]`; without a name, all of them."""
 
 import importlib
+import io
 import sys
 import time
 from pathlib import Path
@@ -24,6 +25,8 @@ def run(name: str, *, quick: bool) -> None:
 
 def main(arguments: list[str]) -> int:
     wanted = [argument for argument in arguments if argument != "--quick"]
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(line_buffering=True)  # into a file, too, as it is measured
     unknown = [name for name in wanted if name not in names()]
     if unknown:
         print(
