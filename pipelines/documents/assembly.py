@@ -7,7 +7,7 @@ from dataclasses import replace
 from pipelines.documents.blocks import make_blocks, page_text
 from pipelines.documents.boxes import set_upright
 from pipelines.documents.grids import grids
-from pipelines.documents.language import RIGHT_TO_LEFT, script_of
+from pipelines.documents.language import RIGHT_TO_LEFT, script_of, with_block_languages
 from pipelines.documents.layout import arrange, in_reading_order
 from pipelines.documents.lying import turn_of
 from pipelines.documents.results import Box, Page, TextSource, Word
@@ -57,6 +57,7 @@ def assembled(
         height=sheet.height,
         language=language,
     )
+    page = with_block_languages(page)
     return turned_back(page, clockwise=turn, size=size) if turn else page
 
 

@@ -21,12 +21,15 @@ _ICD_O = re.compile(
 )
 _MORPHOLOGY = re.compile(r"(?<![\w./№])(?:M-?)?([89]\d{3}/[0-3679])(?![\d/]|[.,]\d)")
 _NUMBER_SIGN = re.compile(r"(?:№|\bno\.?|\bnr\.?|number|номер)\s*$", re.IGNORECASE)
+_LIKE_CODE = re.compile(r"[A-Za-z]\d{2}|\d{4}/\d")
 _NEAR = 40  # characters before a code that name its catalogue
 
 
 def codes_in(statement: Statement) -> Iterator[Fact]:
     """Yield the codes of a statement that are said of the patient."""
     text = statement.text
+    if not _LIKE_CODE.search(text):  # spares most statements the long patterns
+        return
     for match in _MORPHOLOGY.finditer(text):
         before = text[max(0, match.start() - 12) : match.start()]
         if not _NUMBER_SIGN.search(before) and statement.is_of_patient(*match.span(1)):

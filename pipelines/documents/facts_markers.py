@@ -84,12 +84,23 @@ _MUTATION = re.compile(
     rf"(?<![\w\-])(?P<gene>{_GENES})(?![A-Za-z\d])[\s:,()\-–：（]{{0,3}}"
     rf"(?:[^\W\d_]{{2,16}}[\s:(]{{1,2}}){{0,2}}(?:{_CHANGE})"
 )
+_CAPITALS = re.compile(r"[A-Z][A-Z\d]{2}")
+_HINTS = (
+    "ER", "RE", "PR", "RP", "РЭ", "ЭР", "РЕ", "ЕР", "РП", "ПР", "Ki", "Кі", "КI", "PgR", "MIB",
+    "PD", "Her", "erbB", "НЕ",
+)  # fmt: skip
+_SMALL_HINTS = ("recept", "rezept", "resept", "retsept", "рецептор", "مستقبل", "受体")
 
 
 def markers_in(statement: Statement) -> Iterator[Fact]:
     """Yield receptors with a value and mutations with their change."""
-    yield from _mutations(statement)
-    yield from _receptors(statement)
+    # Plain searches spare most statements the long patterns.
+    if statement.has_digits and _CAPITALS.search(statement.text):
+        yield from _mutations(statement)
+    if any(hint in statement.text for hint in _HINTS) or any(
+        hint in statement.small for hint in _SMALL_HINTS
+    ):
+        yield from _receptors(statement)
 
 
 def _mutations(statement: Statement) -> Iterator[Fact]:

@@ -50,18 +50,26 @@ _ECOG = re.compile(
     r"|\(0\s?[-–]\s?[45]\)))?[^\d.;,\t]{0,24}?([0-4])(?!\d|[.,]\d|\s?[-–]\s?\d)",
     re.IGNORECASE,
 )
+_LIKE_T = re.compile(r"T(?:is|[0-4Xa])")
+_LIKE_ECOG = re.compile(r"[EЕ][CС][OО][GСG]", re.IGNORECASE)
+_STAGE_WORDS = (
+    "стад", "стаді", "ст.", "stad", "stage", "evre", "bosqich", "босқич", "саты", "مرحله",
+    "期", "分期",
+    "stopien", "stopni", "st.",
+)  # fmt: skip
 
 
 def oncology_in(statement: Statement) -> Iterator[Fact]:
     """Yield the extent, grade and performance that are said of the patient."""
     text = statement.text
-    for match in _TNM.finditer(text):
+    for match in _TNM.finditer(text) if _LIKE_T.search(text) else ():
         if statement.is_of_patient(*match.span(1)):
             value = re.sub(r"[\s,]+", " ", match[1])
             yield statement.fact(FactKind.TNM, value, *match.span(1))
-    yield from _stages(statement)
+    if "I" in text or "V" in text or statement.has_digits:
+        yield from _stages(statement)
     yield from _grades(statement)
-    for match in _ECOG.finditer(text):
+    for match in _ECOG.finditer(text) if _LIKE_ECOG.search(text) else ():
         if not statement.has("family", *statement.sentence(*match.span())):
             yield statement.fact(FactKind.ECOG, match[1], *match.span())
 
@@ -70,7 +78,7 @@ def _grades(statement: Statement) -> Iterator[Fact]:
     for match in _GRADE.finditer(statement.text):
         if statement.is_of_patient(*match.span()):
             yield statement.fact(FactKind.GRADE, match[1], *match.span())
-    for match in _GLEASON.finditer(statement.text):
+    for match in _GLEASON.finditer(statement.text) if "+" in statement.text else ():
         if statement.is_of_patient(*match.span()):
             value = f"{match[1]}+{match[2]}={int(match[1]) + int(match[2])}"
             yield statement.fact(FactKind.GRADE, value, *match.span(), label="Gleason")
@@ -78,6 +86,8 @@ def _grades(statement: Statement) -> Iterator[Fact]:
 
 def _stages(statement: Statement) -> Iterator[Fact]:
     taken: list[tuple[int, int]] = []
+    if not any(word in statement.small for word in _STAGE_WORDS):
+        return
     for pattern in (_STAGE, _STAGE_AFTER):
         for match in pattern.finditer(statement.text):
             start, end = match.span(1)

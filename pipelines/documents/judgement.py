@@ -5,12 +5,14 @@ from dataclasses import replace
 
 from pipelines.documents.classify import classify
 from pipelines.documents.facts import dated_on, facts_of
+from pipelines.documents.parts import parts_of
 from pipelines.documents.plan import SURVEY, Plan
 from pipelines.documents.refusals import PaperRefused
 from pipelines.documents.results import Page, Reading
+from pipelines.documents.running_lines import with_running_lines
 from pipelines.documents.scans import PAGES
 
-JUDGEMENT = "1"  # raise it when papers should be judged again; no page is read again for it
+JUDGEMENT = "2"  # raise it when papers should be judged again; no page is read again for it
 VERSION = f"{SURVEY}.{PAGES}.{JUDGEMENT}"
 
 
@@ -19,13 +21,14 @@ def judge(plan: Plan, pages: Sequence[Page], *, name: str) -> Reading:
 
     Costs no OCR. Where no page holds a word the reading says why.
     """
+    pages = with_running_lines(pages)
     reading = Reading(
         file=name,
         sha256=plan.sha256,
         state=plan.state,
         media_type=plan.media_type,
         refusal=plan.refusal,
-        pages=tuple(pages),
+        pages=pages,
         notes=plan.notes,
         version=VERSION,
     )
@@ -37,12 +40,14 @@ def judge(plan: Plan, pages: Sequence[Page], *, name: str) -> Reading:
     language = main_language(pages)
     kind = classify(pages, language=language)
     facts = facts_of(pages, language=language)
+    parts = parts_of(pages)
     return replace(
         reading,
         language=language,
         document_class=kind,
         dated_on=dated_on(pages, facts=facts, kdl=kind.kdl),
         facts=facts,
+        parts=parts if len(parts) > 1 else (),
     )
 
 
