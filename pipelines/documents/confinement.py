@@ -30,7 +30,8 @@ _WRITE = _READ | _WRITE_FILE | _REMOVE_FILE | _MAKE_FILE | _TRUNCATE
 _TCP = 3  # bind and connect, from version 4
 _SCOPES = 3  # no signals to others, no abstract sockets, from version 6
 
-_SYSTEM = ("/usr", "/lib", "/lib64", "/etc/ld.so.cache", "/etc/fonts", "/dev/urandom")
+_SYSTEM = ("/usr", "/lib", "/lib64", "/etc/fonts", "/dev/urandom")
+_SETTINGS = ("/etc/ld.so.cache", "/etc/localtime", "/etc/magic", "/etc/mime.types")
 _ROOT = Path(__file__).resolve().parents[2]
 
 # What no parser needs: sockets, programs, other processes, mounts, kernel modules, io_uring (a way
@@ -91,7 +92,7 @@ def _confine_files(libc: ctypes.CDLL, *, readable: Sequence[str], writable: Sequ
     if ruleset < 0:
         return False
     libraries = {sys.prefix, sys.base_prefix, sys.exec_prefix, *map(str, _code())}
-    for path in (*_SYSTEM, *libraries, *readable):
+    for path in (*_SYSTEM, *_SETTINGS, *libraries, *readable):
         _allow(libc, ruleset, path, _READ & handled)
     for path in writable:
         _allow(libc, ruleset, path, _WRITE & handled)

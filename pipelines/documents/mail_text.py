@@ -2,6 +2,7 @@
 
 import email
 import email.policy
+import re
 from collections.abc import Iterator
 from email.errors import MessageError
 from email.message import EmailMessage, Message
@@ -15,6 +16,8 @@ from pipelines.documents.written import Line, Written, text_lines
 _SHOWN = ("From", "To", "Cc", "Date", "Subject")
 _LONGEST_HEADER = 1000
 _LEAST_PICTURE = 15_000  # bytes; a picture inside the text that is smaller is a logo
+_PART = re.compile(rb"^content-type:", re.I | re.M)
+_MOST_PARTS = 2000
 _NO_PAPERS = frozenset(
     {"application/pkcs7-signature", "application/x-pkcs7-signature", "application/pgp-signature"}
     | {"text/calendar", "text/vcard", "text/x-vcard", "text/x-amp-html"}
@@ -41,8 +44,10 @@ def mail_written(source: Path) -> Written:
 
 def open_mail(source: Path) -> EmailMessage:
     """Return the parsed mail. Raises PaperRefused."""
-    with source.open("rb") as stream:
-        message = email.message_from_binary_file(stream, policy=email.policy.default)
+    data = source.read_bytes()
+    if sum(1 for _ in _PART.finditer(data)) > _MOST_PARTS:
+        raise PaperRefused("bomb")
+    message = email.message_from_bytes(data, policy=email.policy.default)
     assert isinstance(message, EmailMessage)
     if message.get_content_type() in _SEALED or any(
         part.get_content_type() in _SEALED for part in message.iter_parts()

@@ -9,6 +9,8 @@ from pathlib import Path
 import pikepdf
 
 _MOST_OBJECTS = 200_000  # a scan of 2,000 pages has 20,000
+_DEEPEST = 4  # an action that follows on an action, written into an annotation of a page
+_CARRYING = ("/A", "/OpenAction", "/Annots", "/Next", "/PA")
 _ACTIONS = {"/JavaScript": "javascript", "/Launch": "launch-action"} | dict.fromkeys(
     ("/Rendition", "/Movie", "/Sound", "/RichMediaExecute", "/GoTo3DView"), "embedded-media"
 )
@@ -40,23 +42,30 @@ def _notes(document: pikepdf.Pdf) -> Iterator[str]:
             yield from _of_dictionary(item)
 
 
-def _of_dictionary(item: pikepdf.Object) -> Iterator[str]:
-    """Yield the notes of one object and of the actions written into it."""
-    subtype = _name(item, "/Subtype")
+def _of_dictionary(item: pikepdf.Object, *, depth: int = 0) -> Iterator[str]:
+    """Yield the notes of one object, and of the actions and annotations written into it."""
+    subtype, action = _name(item, "/Subtype"), _name(item, "/S")
     if subtype in _ANNOTATIONS:
         yield _ANNOTATIONS[subtype]
-    if _name(item, "/S") in _ACTIONS:
-        yield _ACTIONS[_name(item, "/S")]
+    if action in _ACTIONS:
+        yield _ACTIONS[action]
     if "/JS" in item:
         yield "javascript"
-    inside = [item.get(key) for key in ("/A", "/OpenAction")]
+    if depth < _DEEPEST:
+        for inner in _inside(item):
+            yield from _of_dictionary(inner, depth=depth + 1)
+
+
+def _inside(item: pikepdf.Object) -> Iterator[pikepdf.Object]:
+    """Yield what is written into an object; an object of its own is looked at when it comes."""
+    values = [item.get(key) for key in _CARRYING]
     extra = item.get("/AA")
     if isinstance(extra, pikepdf.Dictionary):
-        inside += [extra.get(key) for key in extra.keys()]  # noqa: SIM118 (a pikepdf dictionary)
-    for action in inside:
-        # An object of its own is looked at when its turn comes.
-        if isinstance(action, pikepdf.Dictionary) and not action.is_indirect:
-            yield from _of_dictionary(action)
+        values += list(extra.values())
+    for value in values:
+        for each in value if isinstance(value, pikepdf.Array) else [value]:
+            if isinstance(each, pikepdf.Dictionary) and not each.is_indirect:
+                yield each
 
 
 def _name(item: pikepdf.Object, key: str) -> str:

@@ -45,15 +45,23 @@ def open_image(source: Path) -> Iterator[Image.Image]:
 def image_page_sizes(source: Path) -> list[tuple[float, float]]:
     """Return the size in points of every frame of an image, set upright by its own metadata."""
     with open_image(source) as image:
-        frames = getattr(image, "n_frames", 1) if image.format == "TIFF" else 1
-        if frames > MOST_PAGES:
-            raise PaperRefused("too-large")
+        frames = _frames(image) if image.format == "TIFF" else 1
         sizes = []
         for index in range(frames):
             image.seek(index)
             image.load()
             sizes.append(_size_in_points(image))
     return sizes
+
+
+def _frames(image: Image.Image) -> int:
+    """Count the pages one by one: 100,000 would take minutes, and some follow on themselves."""
+    for index in range(1, MOST_PAGES + 1):
+        try:
+            image.seek(index)
+        except EOFError:
+            return index
+    raise PaperRefused("too-large")
 
 
 def _size_in_points(image: Image.Image) -> tuple[float, float]:
