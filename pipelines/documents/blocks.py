@@ -13,8 +13,14 @@ _LIST_MARK = re.compile(r"^(?:[-–—•●▪*·]|\d{1,2}[.)]|[a-zа-яё]\))\
 _KEY_VALUE = re.compile(r"^[^\W\d_][^:.;؟?]{1,48}:\s*\S")
 _LABEL = re.compile(r"^[^.;!?]{2,60}:$")
 _SENTENCE_END = re.compile(r"[.!?؟。:;]$")
-_BROKEN_WORD = re.compile(r"[^\W\d_]{2}-$")
+_HYPHENS = "-\u2010\u00ac"  # as printed, as typeset, and as some programs write a soft one
+_BROKEN_WORD = re.compile(rf"[^\W\d_]{{2}}[{_HYPHENS}]$")
+# Words that keep their hyphen wherever they are broken: из-за, кто-то, какой-либо.
+_KEEPS_ITS_HYPHEN = re.compile(
+    r"(?:\bиз-(?:за|под)|\b(?:кто|что|как|где|когда|кака?[яйе]|каким|какого)-то|-либо|-нибудь|-таки)\b"
+)
 _ONE_LINE = 0.3  # share of its height that a word has in common with its neighbour
+_CODE_BEFORE = re.compile(r"(?:^|\s)[A-Z]{1,6}\d*-$")  # "BI-" before "RADS", "HER-" before "2"
 _LONG_LINE = 40  # characters; a key with its value is shorter
 _DATE = re.compile(r"\d{1,4}[./\-]\d{1,2}[./\-]\d{2,4}")
 _NUMBERED = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})?|[IVX]{1,4})[.)]\s")
@@ -256,12 +262,21 @@ def _on_one_level(boxes: list[Box]) -> bool:
 
 def joined(lines: Sequence[str]) -> str:
     """Join printed lines into running text and undo the hyphenation at line ends."""
-    text = ""
-    for line in lines:
-        if text.endswith("-") and line[:1].islower() and _BROKEN_WORD.search(text[-3:]):
-            text = text[:-1] + line
-        elif text.endswith("-") and line[:1].isdigit():
+    text = lines[0].strip() if lines else ""
+    for line in lines[1:]:
+        if text[-1:] not in _HYPHENS or not text:
+            text = f"{text} {line}".strip()
+        elif line[:1].islower() and _BROKEN_WORD.search(text[-3:]):
+            text = _mended(text, line)
+        elif line[:1].isdigit() or _CODE_BEFORE.search(text):
             text += line
         else:
-            text = f"{text} {line}".strip()
+            text = f"{text} {line}"
     return text
+
+
+def _mended(text: str, line: str) -> str:
+    """Join the two halves of a word, without its hyphen where that is none of its own."""
+    end = line.split(" ", 1)[0]
+    whole = f"{text.rsplit(' ', 1)[-1][:-1]}-{end}".lower()
+    return text[:-1] + ("-" if _KEEPS_ITS_HYPHEN.search(whole) else "") + line

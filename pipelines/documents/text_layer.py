@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from itertools import pairwise
+from math import isfinite
 from typing import Any
 
 import pypdfium2 as pdfium
@@ -88,7 +89,7 @@ def _words(text_page: pdfium.PdfTextPage) -> tuple[list[str], list[Box], list[in
         box = places.around(start, len(piece))
         letters = _in_latin_order(piece, places, start) if both_ways else piece
         letters = _letters(letters) if special else letters
-        if letters and box is not None:
+        if letters and box is not None and isfinite(sum(box)):
             texts.append(letters)
             boxes.append(box)
             lines.append(line)

@@ -1,5 +1,7 @@
 """Words come back in the order a person reads them."""
 
+import pytest
+
 from pipelines.documents.blocks import joined
 from pipelines.documents.grids import grids
 from pipelines.documents.layout import arrange
@@ -153,6 +155,23 @@ def test_joins_lines_to_paragraphs_and_undoes_hyphens():
 
 def test_keeps_the_hyphen_of_a_range():
     assert joined(["от 120-", "150 мг"]) == "от 120-150 мг"
+
+
+@pytest.mark.parametrize(
+    ("lines", "text"),
+    [
+        (["подже\u2010", "лудочной"], "поджелудочной"),
+        (["adenocarci\u00ac", "noma"], "adenocarcinoma"),
+        (["из-", "за боли"], "из-за боли"),
+        (["диагно-", "за не было"], "диагноза не было"),
+        (["какой-", "либо"], "какой-либо"),
+        (["CA 19-", "9 повышен"], "CA 19-9 повышен"),
+        (["категория BI-", "RADS 5"], "категория BI-RADS 5"),
+        (["Москва -", "Алматы"], "Москва - Алматы"),
+    ],
+)
+def test_takes_off_a_hyphen_only_where_a_word_was_broken(lines, text):
+    assert joined(lines) == text
 
 
 def test_tells_keys_headings_and_items_apart():
