@@ -85,15 +85,15 @@ def _grades(statement: Statement) -> Iterator[Fact]:
 
 
 def _stages(statement: Statement) -> Iterator[Fact]:
-    taken: list[tuple[int, int]] = []
+    taken: set[int] = set()  # characters of stages that were found
     if not any(word in statement.small for word in _STAGE_WORDS):
         return
     for pattern in (_STAGE, _STAGE_AFTER):
         for match in pattern.finditer(statement.text):
             start, end = match.span(1)
-            if any(start < other[1] and other[0] < end for other in taken):
+            if not taken.isdisjoint(range(start, end)):
                 continue
-            taken.append((start, end))
+            taken.update(range(start, end))
             if _is_tumour_stage(statement, match) and statement.is_of_patient(*match.span()):
                 yield statement.fact(FactKind.STAGE, match[1].upper(), *match.span())
 

@@ -1,6 +1,7 @@
 """A passage with what its words mean: what is denied, past, planned or said of a relative."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -76,7 +77,11 @@ class Statement:
 
     def has(self, topic: str, start: int, end: int) -> bool:
         """Tell whether words of `topic` stand in `text[start:end]`."""
-        return any(start <= each.start and each.end <= end for each in self.found.get(topic, ()))
+        places = self.found.get(topic)
+        if not places:
+            return False
+        first = bisect_left(places, start, key=_start)
+        return first < len(places) and places[first].end <= end
 
     def is_of_patient(self, start: int, end: int) -> bool:
         """Tell what is said of the patient now from what is denied, past or of a relative."""
@@ -112,6 +117,10 @@ class Statement:
 
     def box(self, start: int, end: int) -> Box:
         return self.passage.box(start, end)
+
+
+def _start(found: Found) -> int:
+    return found.start
 
 
 def _around(border: re.Pattern[str], small: str, start: int, end: int) -> tuple[int, int]:
