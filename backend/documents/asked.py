@@ -36,7 +36,7 @@ class CutPartIn(serializers.Serializer[Any]):
 
 
 class CutIn(serializers.Serializer[Any]):
-    parts = CutPartIn(many=True, max_length=MOST_PARTS)
+    parts = serializers.ListField(child=CutPartIn(), max_length=MOST_PARTS)
 
 
 class AlikePage(serializers.Serializer[Any]):

@@ -6,6 +6,7 @@ from datetime import datetime
 from uuid import uuid4
 
 from django.db import transaction
+from django.db.models import Q
 
 from backend.audit import actions as audit
 from backend.documents import actions, reading_actions
@@ -151,20 +152,19 @@ def _new_part(whole: Document, one: Cut, blob: Blob, *, place: int, now: datetim
 
 def _take_pages(part: Document, whole: Document, one: Cut) -> None:
     """Copy what was read, decided and settled on the pages of a part; nothing is read again."""
-    inside = {"number__gte": one.first, "number__lte": one.last}
-    pages = list(whole.pages.filter(**inside))
+    before = one.first - 1
+    pages = list(whole.pages.filter(number__gte=one.first, number__lte=one.last))
     for page in pages:
-        page.number -= one.first - 1
-    facts = whole.facts.filter(page__gte=one.first, page__lte=one.last)
-    decided = list(facts.exclude(state=FactState.PROPOSED))
-    words = list(whole.settled_words.filter(page__gte=one.first, page__lte=one.last))
-    for row in (*decided, *words):
-        row.page -= one.first - 1
-    for copy in (*pages, *decided, *words):
-        copy.pk = uuid4() if isinstance(copy, Fact) else None
-        copy.document = part
+        page.pk, page.document, page.number = None, part, page.number - before
+    inside = Q(page__gte=one.first, page__lte=one.last)
+    facts = list(whole.facts.filter(inside).exclude(state=FactState.PROPOSED))
+    for fact in facts:
+        fact.pk, fact.document, fact.page = uuid4(), part, fact.page - before
+    words = list(whole.settled_words.filter(inside))
+    for word in words:
+        word.pk, word.document, word.page = None, part, word.page - before
     Page.objects.bulk_create(pages)
-    Fact.objects.bulk_create(decided)
+    Fact.objects.bulk_create(facts)
     SettledWord.objects.bulk_create(words)
 
 

@@ -11,7 +11,6 @@ from backend.storage.queries import as_file
 from pipelines.documents.judgement import judge
 from pipelines.documents.plan import SURVEY, Plan, chunks
 from pipelines.documents.planning import plan_reading
-from pipelines.documents.results import Reading
 from pipelines.documents.scans import PAGES, Manner, read_pages
 
 
@@ -47,14 +46,11 @@ def read_piece(document: Document, lease: Lease) -> None:
 
 def finish(document: Document, lease: Lease) -> None:
     """Judge the paper by its pages, and end the work."""
-    reading = judged(document)
-    with lease.applying():
-        actions.record_judgement(document, reading, now=datetime.now(UTC))
-
-
-def judged(document: Document) -> Reading:
     pages = [page_of(row) for row in document.pages.order_by("number")]
-    return judge(plan_of(document), pages, name=document.file_name)
+    reading = judge(plan_of(document), pages, name=document.file_name)
+    changed = [new for new, old in zip(reading.pages, pages, strict=True) if new is not old]
+    with lease.applying():
+        actions.record_judgement(document, reading, now=datetime.now(UTC), changed=changed)
 
 
 def hint_of(document: Document) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 from django.db import transaction
 
@@ -141,8 +141,17 @@ def judge_anew(document: Document) -> None:
 
 
 @transaction.atomic
-def record_judgement(document: Document, reading: Reading, *, now: datetime) -> None:
-    """Enter what the whole paper is. What a person corrected or decided before stays as it is."""
+def record_judgement(
+    document: Document,
+    reading: Reading,
+    *,
+    now: datetime,
+    changed: Sequence[results.Page] = (),
+) -> None:
+    """Enter what the whole paper is, with the pages on which only the whole shows what is what.
+
+    What a person corrected or decided before stays as it is.
+    """
     changes = {
         "reading_version": reading.version,
         "refusal_code": reading.refusal.code if reading.refusal else "",
@@ -158,7 +167,8 @@ def record_judgement(document: Document, reading: Reading, *, now: datetime) -> 
     else:
         to = DocumentState(reading.state.value)
         lifecycle.move(document, moves=MOVES, to=to, actor=PIPELINE, changes=changes)
-    _rewrite_changed(document, reading)
+    for page in changed:
+        document.pages.filter(number=page.number).update(**reading_rows.page_fields(page))
     _propose_facts(document, reading)
     action = "document.read" if reading.state is ReadingState.READ else "document.not_read"
     _note(document, action, pages=len(reading.pages))
@@ -188,15 +198,6 @@ def record_reading(document: Document, reading: Reading, *, now: datetime) -> No
     with transaction.atomic():
         lay_out(document, plan, now=now)
         record_judgement(document, reading, now=now)
-
-
-def _rewrite_changed(document: Document, reading: Reading) -> None:
-    """Rewrite the pages on which only the whole paper shows what is what, as running heads."""
-    said = {page.number: page for page in reading.pages}
-    for row in document.pages.all():
-        page = said.get(row.number)
-        if page and page != reading_rows.page_of(row):
-            document.pages.filter(pk=row.pk).update(**reading_rows.page_fields(page))
 
 
 def _uncorrected(document: Document, reading: Reading) -> dict[str, Any]:
@@ -248,15 +249,14 @@ def _change(document: Document, changes: Mapping[str, Any]) -> None:
     document.save(update_fields=list(changes))
 
 
-def _queue(document: Document, job: Job, **ids: str) -> None:
-    run: UUID | None = document.run
+def _queue(document: Document, job: Job, *, pages: str = "") -> None:
     enqueue(
         job,
         subject=str(document),
         case_id=document.case_id,
         document_id=str(document.pk),
-        run=str(run or ""),
-        **ids,
+        run=str(document.run or ""),
+        pages=pages,
     )
 
 

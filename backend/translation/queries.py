@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from django.db.models import Count, F, Q, QuerySet, Sum
+from django.db.models import BooleanField, Count, ExpressionWrapper, F, Q, QuerySet, Sum
+from django.db.models.functions import Coalesce
 
 from backend.cases.models import Case
 from backend.documents.models import Document
@@ -10,6 +11,11 @@ from backend.documents.states import DocumentState
 from backend.translation.models import Segment, Translation
 from backend.translation.states import TranslationState
 
+# A person corrected a word of the paper after this German was signed, or ordered.
+SOURCE_CHANGED = Q(
+    document__text_changed_at__isnull=False,
+    document__text_changed_at__gt=Coalesce("signed_at", "requested_at"),
+)
 WAITING = (TranslationState.DRAFTED, TranslationState.IN_REVIEW, TranslationState.REVISED)
 
 
@@ -28,6 +34,7 @@ def rows(translations: QuerySet[Translation]) -> QuerySet[Any, Any]:
         confirmed=Count("segments", filter=Q(segments__confirmed_at__isnull=False)),
         untranslated=Count("segments", filter=Q(segments__origin="UNTRANSLATED")),
         must_fix=Sum("segments__must_fix"),
+        source_changed=ExpressionWrapper(SOURCE_CHANGED, output_field=BooleanField()),
     )  # fmt: skip
 
 

@@ -85,6 +85,7 @@ class TranslationRow(serializers.Serializer[Any]):
     confirmed = serializers.IntegerField()
     untranslated = serializers.IntegerField()
     must_fix = serializers.IntegerField(allow_null=True)
+    source_changed = serializers.BooleanField()
 
 
 class TranslationPage(serializers.Serializer[Any]):

@@ -51,5 +51,10 @@ def _write_tiff(source: Path, first: int, last: int, target: Path) -> None:
 
     with Image.open(source) as whole:
         frames = [frame.copy() for frame in ImageSequence.Iterator(whole)][first - 1 : last]
-        options = {"format": "TIFF", "compression": "tiff_deflate", "save_all": True}
-        frames[0].save(target, append_images=frames[1:], **options)
+        frames[0].save(
+            target,
+            format="TIFF",
+            compression="tiff_deflate",
+            save_all=True,
+            append_images=frames[1:],
+        )

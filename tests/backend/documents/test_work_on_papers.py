@@ -6,6 +6,8 @@ from io import BytesIO
 import pikepdf
 import pypdfium2
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from backend.audit.models import Entry
 from backend.documents import queries, reading_actions
@@ -20,6 +22,7 @@ from tests.backend.documents.scans import scanned_pdf
 from tests.builders import NOON, make_collecting_case, make_staff, make_team
 from tests.builders_documents import make_document, make_fact, make_page, make_read_document
 from tests.builders_imaging import CASES
+from tests.builders_translation import make_translation
 
 pytestmark = pytest.mark.django_db
 JSON = "application/json"
@@ -46,8 +49,13 @@ def desk(sign_in, vera):
     return client
 
 
+@pytest.fixture(scope="module")
+def letter():
+    return read_record(LETTER, name="both.pdf")
+
+
 @pytest.fixture
-def file(case) -> Document:
+def file(case, letter) -> Document:
     """Return a real file of two pages that was read, with a proposal to cut it."""
     blob = keep_file(case_id=case.pk, path=LETTER, actor="test")
     document = make_document(case, content=LETTER.read_bytes(), file_name="both.pdf")
@@ -217,9 +225,11 @@ def test_a_paper_with_a_text_layer_is_not_turned_for_reading(desk, file) -> None
     assert desk.send(f"{file.pk}/pages/1/rotate", {"clockwise": 45}).status_code == 400
 
 
-def test_papers_that_look_alike_are_shown_and_a_cut_is_not_its_own_twin(desk, case, file) -> None:
+def test_papers_that_look_alike_are_shown_and_a_cut_is_not_its_own_twin(
+    desk, case, file, letter
+) -> None:
     twin = make_document(case, content=b"the same letter, sent again", file_name="again.pdf")
-    reading = replace(read_record(LETTER), sha256=twin.sha256)
+    reading = replace(letter, sha256=twin.sha256)
     reading_actions.start_reading(twin)
     reading_actions.record_reading(twin, reading, now=NOON)
     make_read_document(case, lines=("LETTER", "another one"))
@@ -244,6 +254,45 @@ def test_pages_that_read_badly_bring_a_request_in_the_patients_language(desk, ca
 
     assert request["language"] == "ar"
     assert "الصفحة 1, 2: غير واضحة" in request["text"]
+
+
+def test_more_pages_and_papers_ask_the_database_no_more_often(desk, case, file, letter) -> None:
+    def asked(place: str) -> int:
+        with CaptureQueriesContext(connection) as seen:
+            assert desk.get(f"/api/desk/documents/{place}").status_code == 200
+        said = [query["sql"] for query in seen.captured_queries]
+        return len([sql for sql in said if sql.startswith("SELECT") and "audit_" not in sql])
+
+    def make_twin(number: int) -> None:
+        twin = make_document(case, content=f"again {number}".encode())
+        reading_actions.start_reading(twin)
+        reading_actions.record_reading(twin, replace(letter, sha256=twin.sha256), now=NOON)
+
+    places = [str(file.pk), f"{file.pk}/looks-like", f"{file.pk}/pages/1"]
+    make_twin(0)
+    few = [asked(place) for place in places]
+    for number in range(1, 4):
+        make_twin(number)
+    file.settled_words.create(
+        page=1, box=[0, 0, 9, 9], read="a", text="b", decided_by="test", decided_at=NOON
+    )
+    more = [asked(place) for place in places]
+
+    assert more == few
+    assert max(few) <= 11  # of which session, user and roles
+
+
+def test_a_translation_tells_that_its_source_was_corrected_since(desk, case, run_queue) -> None:
+    paper = doubtful(case)
+    translation = make_translation(paper, run_queue)
+    place = f"/api/desk/translations/{translation.pk}"
+    before = desk.get(place).json()
+
+    desk.send(f"{paper.pk}/pages/1/settle-word", {"word": 3, "read": "рТ3", "text": "pT3"})
+
+    after = desk.get(place).json()
+    assert (before["source_changed"], after["source_changed"]) == (False, True)
+    assert after["segments"] == before["segments"]
 
 
 def test_facts_show_their_range_and_their_dose(desk, case) -> None:
