@@ -33,7 +33,7 @@ def repaired(
     proposed: list[str | None] = [None] * len(words)
     for line in _lines(words):
         texts = [words[index].text for index in line]
-        for place, text in proposals_in_line(texts).items():
+        for place, text in proposals_in_line(texts, script=script).items():
             proposed[line[place]] = text
     if script != "Arabic":
         return tuple(proposed)

@@ -60,11 +60,7 @@ def cross_checked(
         if proposed[place] is None and is_critical(word.text, script=reader.script)
     ][:_MOST]
     seconds = _readings(places, words, reader=reader, third=False)
-    differing = [
-        place
-        for place in places
-        if not _agree(words[place], seconds[place]) or _faint(words[place])
-    ]
+    differing = [place for place in places if _is_open(words[place], seconds[place])]
     thirds = _readings(differing, words, reader=reader, third=True)
     for place in differing:
         checked[place] = _judged(words[place], seconds[place], thirds[place], script=reader.script)
@@ -99,6 +95,11 @@ def _agree(word: OcrWord, second: Second) -> bool:
     return bool(second.text) and shape(word.text) == shape(second.text)
 
 
+def _is_open(word: OcrWord, second: Second) -> bool:
+    """Tell a word on which the second reading alone does not decide."""
+    return not _agree(word, second) or _faint(word) or _is_code_in_cyrillic(word, second)
+
+
 def _is_code_in_cyrillic(word: OcrWord, second: Second) -> bool:
     """Tell a code that looks right and is written in the wrong letters."""
     return is_cyrillic(word.text) and strict_code(core(second.text)) is not None
@@ -117,17 +118,24 @@ def _judged(word: OcrWord, second: Second, third: Second, *, script: str) -> Che
             return Checked(proposed=dressed(word.text, found))
     if _is_code_in_cyrillic(word, second):
         return Checked(doubt=Doubt.CODE)
-    if _agree(word, second) or _agree(word, third):
+    if _agree(word, second) or (_agree(word, third) and _may_be_noise(read, second)):
         return Checked(doubt=Doubt.UNSURE if _faint(word) else None)
     if is_number(read) or script == "Latin":
         return Checked(doubt=Doubt.READ_DIFFERENTLY)
     return Checked(doubt=Doubt.CODE)
 
 
+def _may_be_noise(read: str, second: Second) -> bool:
+    """Tell a second reading of a number that has the same digits, or of another word any."""
+    if not is_number(read):
+        return True
+    return re.sub(r"\W", "", read) == re.sub(r"\W", "", second.text)
+
+
 def _code_in(other: Second, *, read: str, script: str) -> str | None:
     if other.confidence < _SURE:
         return None
-    text = core(other.text)
+    text = core(other.text).strip("~_-=")
     code = strict_code(text)
     if code and not is_invented(code, read=read):
         return code

@@ -13,19 +13,21 @@ _STANDS_BY_TNM = re.compile(
 )
 _LOOKS_LATIN = re.compile(r"[A-Za-zАВСЕНКМОРТХУаесорхуЬьІіЅѕ\d\-+]{2,8}")
 _ALIKE_CODES = re.compile(
-    r"Ki-?67|AC-T|EC-T|HER2|CA-?125|c[MN][0-3X]|y?[pc]T[0-4X][a-d]?|CK\d{1,2}"
+    r"Ki-?67|AC-T|EC-T|AC|EC|HER2|CA-?125|c[MN][0-3X]|y?[pc]T[0-4X][a-d]?|CK\d{1,2}"
 )
+_CELL = 2  # words of a line that are too few to tell the script
 _CODE_NEXT = re.compile(r"(?:[yrcpсуг]*[tт]\d\S*|[lvr][o01]|pn\S|рп\S|g[1-4]|[mn][o01])[.,;]?")
 _NAMES_ICD = re.compile(r"мкб|mkb|мкх|mkx|ахж|icd|код|kod|cod|cie|cim")
+_HYPERTENSION = re.compile(r"гиперто|гіперто|hipertan|hyperten|hiperten|nadciśn")
 _NAMES_STAGE = re.compile(
     r"(?:стад|клинич|stage|stadi|stadium|evre|evresi|stopień|stadiul|stade|estadio)\S*\W*$|ст\.$"
 )
 
 
-def proposals_in_line(texts: Sequence[str]) -> dict[int, str]:
-    """Return word number -> proposal for the codes in one printed line."""
+def proposals_in_line(texts: Sequence[str], *, script: str = "") -> dict[int, str]:
+    """Return word number -> proposal for the codes in one printed line of a page in `script`."""
     line = " ".join(texts)
-    cyrillic = is_cyrillic_line(line)
+    cyrillic = is_cyrillic_line(line) or (script == "Cyrillic" and len(texts) <= _CELL)
     found: dict[int, str] = {}
     place = 0
     for number, text in enumerate(texts):
@@ -109,6 +111,8 @@ def _icd(core: str, context: Context) -> str | None:
     named = _NAMES_ICD.search(context.before)
     if named and re.fullmatch(r"1\d{2}\.\d", core):
         return f"I{core[1:]}"
+    if core == "110" and _HYPERTENSION.search(context.line.lower()):
+        return "I10"
     short = bool(named) and re.fullmatch(r"[A-TV-Z][\dOl]{2}", shadow)
     if not short and not re.fullmatch(r"[A-TV-Z][\dOl]{2}\.[\dOl]{1,2}", shadow):
         return None

@@ -26,17 +26,22 @@ from pipelines.documents.preprocess import (
     rotated,
     scaled,
 )
+from pipelines.documents.results import Box
 from pipelines.documents.ruled_tables import tables_in_picture
-from pipelines.documents.seals import seals_on
+from pipelines.documents.seal_lifting import without_seals
+from pipelines.documents.seal_text import read_seals
+from pipelines.documents.seals import Seal, seals_on
 from pipelines.documents.second_look import with_lost_text
 from pipelines.documents.sheets import FoundWord, Table
 from pipelines.documents.speckle import stray_words, without_marks
+from pipelines.documents.straight import straight, straight_size
 
 _WRONG_WAY = 0.60  # mean confidence; upright pages lie at 0.89 to 0.95, others at 0.20 to 0.42
 _LOW_CONFIDENCE = 0.70
 _SURE_SCRIPT = 1.0  # Tesseract's orientation confidence, in its own unit
 _ARABIC_SCALE = 0.83  # its joined letters measure higher than they are
 _READ_AGAIN = frozenset({"Cyrillic", "Latin"})  # joined letters read worse alone
+_COMMA_BELOW = str.maketrans("şţŞŢ", "șțȘȚ")
 _STRIP = 0.28  # share of the page that decides on the language
 
 
@@ -50,11 +55,13 @@ class Habit:
 
 @dataclass(frozen=True, slots=True)
 class OcrPage:
-    """One page as OCR read it, in points on the page as displayed."""
+    """One page as OCR read it, in points on the page set upright and straight."""
 
     words: tuple[FoundWord, ...]
     proposed: tuple[str | None, ...]  # one for each word
     tables: tuple[Table, ...]
+    size: tuple[float, float]
+    displayed: dict[Box, Box]  # where the words stand on the page as displayed
     rotation: int
     language: str | None
     confidence: float
@@ -79,7 +86,9 @@ def read_picture(
     drawn, habit = _upright(prepare(picture, width=width), engine=engine, habit=habit, kept=upright)
     if habit.script == "Arabic":
         drawn = scaled(drawn, factor=_ARABIC_SCALE)
-    page = replace(drawn, image=cleaned(drawn.image, letter=drawn.letter))
+    seals = seals_on(drawn.image, letter=drawn.letter)
+    lifted = without_seals(drawn, seals=seals)
+    page = replace(drawn, image=cleaned(lifted.image, letter=drawn.letter))
     if habit.language is None and hint and script_for(hint) == habit.script:
         habit = replace(habit, language=hint.split("-")[0])
     habit = habit if habit.language else _with_language(page, engine=engine, habit=habit)
@@ -101,16 +110,25 @@ def read_picture(
             engine=engine,
             models=models_for(habit.language, script=habit.script),
         )
-    drawn = rotated(drawn, clockwise=page.rotation - drawn.rotation)
-    words, tables = without_marks(found), tables_in_picture(drawn)
+    if page.rotation != drawn.rotation:
+        turn = page.rotation - drawn.rotation
+        drawn, lifted = rotated(drawn, clockwise=turn), rotated(lifted, clockwise=turn)
+        seals = seals_on(drawn.image, letter=drawn.letter)
+    level = straight(drawn)
+    words, tables = _spelt(without_marks(found), habit.language), tables_in_picture(level)
     proposed = repaired(words, image=page.image, engine=engine, script=habit.script)
     models = models_for(habit.language, script=habit.script)
     again = Reader(Cutter(picture, page, width), engine, models, habit.script)
     checked = cross_checked(words, proposed, reader=again)
+    words += read_seals(
+        seals, page=drawn, lifted=lifted, engine=engine, models=models, line=len(words)
+    )
     return OcrPage(
-        words=_placed(words, checked, drawn=drawn, tables=tables),
-        proposed=tuple(each.proposed for each in checked),
+        words=_placed(words, checked, page=level, tables=tables, seals=seals),
+        proposed=tuple(each.proposed for each in checked) + (None,) * (len(words) - len(checked)),
         tables=tables,
+        size=straight_size(level),
+        displayed={level.page_box(word.box): drawn.page_box(word.box) for word in words},
         rotation=page.rotation,
         language=habit.language,
         confidence=confidence,
@@ -119,28 +137,33 @@ def read_picture(
     )
 
 
+def _spelt(words: Sequence[OcrWord], language: str | None) -> tuple[OcrWord, ...]:
+    """Write Romanian with its comma below: the models only know the Turkish cedilla."""
+    if language != "ro":
+        return tuple(words)
+    return tuple(replace(word, text=word.text.translate(_COMMA_BELOW)) for word in words)
+
+
 def _placed(
     words: Sequence[OcrWord],
     checked: Sequence[Checked],
     *,
-    drawn: Prepared,
+    page: Prepared,
     tables: Sequence[Table],
+    seals: Sequence[Seal],
 ) -> tuple[FoundWord, ...]:
-    """Return the words in points on the page, with those marked that are no text."""
+    """Return the words in points, and mark those that are no text: what was not checked, too."""
     framed = [around(table) for table in tables]
-    held = [
-        any(contains(box, middle(drawn.page_box(word.box))) for box in framed) for word in words
-    ]
-    seals = seals_on(drawn.image, letter=drawn.letter)
+    held = [any(contains(box, middle(page.page_box(word.box))) for box in framed) for word in words]
     stray = stray_words(words, seals=seals, in_table=held)
     return tuple(
         FoundWord(
             word.text,
-            drawn.page_box(word.box),
+            page.page_box(word.box),
             word.line,
             word.confidence,
-            number in stray,
-            checked[number].doubt,
+            number in stray or number >= len(checked),
+            checked[number].doubt if number < len(checked) else None,
         )
         for number, word in enumerate(words)
     )

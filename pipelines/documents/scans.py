@@ -16,12 +16,13 @@ from pipelines.documents.ocr_page import Habit, OcrPage, read_picture
 from pipelines.documents.plan import Plan
 from pipelines.documents.preprocess import Grey, ink_share
 from pipelines.documents.refusals import PaperRefused
-from pipelines.documents.results import Box, Page, TextSource
+from pipelines.documents.results import Page, TextSource
 from pipelines.documents.sandbox import run_limited
 from pipelines.documents.sheets import Sheet
+from pipelines.documents.straight import brought_back
 from pipelines.documents.survey import rasterise
 from pipelines.documents.tesseract import WarmTesseract
-from pipelines.documents.turning import turned, turned_back, upright_box, upright_size
+from pipelines.documents.turning import turned, turned_back, upright_size
 
 PAGES = "1"  # raise it when a change should read scanned pages again
 
@@ -164,19 +165,20 @@ def _page(
 
 def _assembled_upright(empty: Page, found: OcrPage) -> Page:
     """Put the words into reading order as the page is read, not as it lies."""
-    size, clockwise = (empty.width, empty.height), found.rotation
-
-    def upright(box: Box) -> Box:
-        return upright_box(box, clockwise=clockwise, size=size) if clockwise else box
-
     page = assembled(
-        Sheet(*upright_size(size, clockwise=clockwise)),
-        [replace(word, box=upright(word.box)) for word in found.words],
-        tables=[tuple(upright(cell) for cell in table) for table in found.tables],
+        Sheet(*found.size),
+        found.words,
+        tables=found.tables,
         language=found.language,
         proposed=found.proposed,
     )
-    return turned_back(page, clockwise=clockwise, size=size) if clockwise else page
+    return brought_back(
+        page,
+        found.displayed,
+        width=empty.width,
+        height=empty.height,
+        rotation=found.rotation,
+    )
 
 
 def _turned_page(empty: Page, picture: Grey, clockwise: int, *, manner: Manner) -> Page:

@@ -9,6 +9,7 @@ _OTHER = re.compile(
     r"лейкоц|тромбоц|нейтроф|лимфоц|моноцит|эозин|базоф|wbc|plt|leu[ck]|l[öo]kosit|trombo|thrombo"
     r"|neutro|n[öo]tro|lymph|lenfo|limfo|płytki|pla[tq]|white|globul"
 )
+_SURFACE = re.compile(r"поверхн|поверхні|тела|тіла|ауданы|beden|yüzey|powierz|suprafa|surface|bsa")
 # What the Latin model makes of Cyrillic units; they are units only behind a number.
 _LATIN_TO_CYRILLIC = {
     "cm": "см",
@@ -24,6 +25,13 @@ _LATIN_TO_CYRILLIC = {
     "mn": "мл",
     "Mn": "мл",
     "r/n": "г/л",
+    "Ea/n": "Ед/л",
+    "Ea/mn": "Ед/мл",
+    "Ea/Mn": "Ед/мл",
+    "Ea/un": "Ед/мл",
+    "EQ/n": "Ед/л",
+    "MM/u": "мм/ч",
+    "MM/4": "мм/ч",
     "En/n": "Ед/л",
     "En/mn": "Ед/мл",
     "En/Mn": "Ед/мл",
@@ -40,13 +48,24 @@ _LATIN_TO_CYRILLIC = {
 
 def power_unit(core: str, context: Context) -> str | None:
     """Cell counts: red cells are counted in 10¹²/l, all others in 10⁹/l."""
+    if found := re.fullmatch(r"10[^\s/]{0,3}/([pµuμ]L|мкл|µl)", core):
+        return _per_microlitre(core, found[1], context)
     match = re.fullmatch(
         r"([xх×*·]?)10([^\d\s/.,:-]{0,3}\d{0,2}[^\d\s/.,:-]{0,2})/([лlnпnLI1|])?", core
     )
     if match is None or re.search(r"10(?:⁹|¹²)/[лl]$", core) or not _is_count(match, context):
         return None
-    power = _power_of_cells(context) or ("¹²" if "12" in match[2] else "⁹")
-    return f"{match[1]}10{power}/{'л' if context.cyrillic else 'l'}"
+    power = _power_of_cells(context) or ("¹²" if match[2].endswith("2") else "⁹")
+    litre = "L" if match[3] == "L" else "l"
+    return f"{match[1]}10{power}/{'л' if context.cyrillic else litre}"
+
+
+def _per_microlitre(core: str, volume: str, context: Context) -> str | None:
+    """Cells in a microlitre: red ones in millions, all others in thousands."""
+    power = _power_of_cells(context)
+    if power is None or re.search(r"10[³⁶]/", core):
+        return None
+    return f"10{'⁶' if power == '¹²' else '³'}/{volume.replace('p', 'µ').replace('u', 'µ')}"
 
 
 def _is_count(match: re.Match[str], context: Context) -> bool:
@@ -73,6 +92,10 @@ def unit(core: str, context: Context) -> str | None:
         return f"{found[1]}²"
     if context.follows_number and (found := re.fullmatch(r"([мm])[?2°\"*]", core)):
         return "м²" if context.cyrillic else "m²"
+    if found := re.fullmatch(r"(\S+/)[up]L", core):
+        return f"{found[1]}µL"
+    if core in {"м", "m"} and context.follows_number and _SURFACE.search(context.before):
+        return f"{core}²"
     if found := re.fullmatch(r"(мк|м|н)?мол[ыь][/лl|]{1,2}[лЛ]", core):
         return f"{found[1] or ''}моль/л"
     if found := re.fullmatch(r"(мк|м|н)?моль/[Л,]?", core):
@@ -82,9 +105,9 @@ def unit(core: str, context: Context) -> str | None:
 
 def cyrillic_unit(core: str, context: Context) -> str | None:
     """`xr` behind a number among Cyrillic words is «кг»."""
-    if core == "°С":
-        return "°C"
-    if not (context.cyrillic and context.follows_number):
+    if re.fullmatch(r"[°*“”\"][СC]", core) and core != "°C":
+        return "°C" if context.follows_number or core == "°С" else None
+    if not context.cyrillic or not (context.follows_number or "/" in core):
         return None
     return _LATIN_TO_CYRILLIC.get(core)
 
