@@ -35,7 +35,10 @@ def read_bare(picture: Path) -> int:
 
 
 def print_throughput(pages: Sequence[TruePage], *, folder: Path, targets: Targets) -> None:
-    """Print the rates of the three readers on scans of 300 dpi, a document a language."""
+    """Print the rates of the three readers on scans of 300 dpi, a document a language.
+
+    A page may be given twice, to make documents longer: none of the readers remembers pages.
+    """
     documents = _documents(pages, folder=folder)
     pictures = [raw_picture(page, folder=folder) for page in pages]
     ours = rate(read_and_write, documents, workers=2)
