@@ -5,7 +5,7 @@ import threading
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from lingua import ConfidenceValue, IsoCode639_1, Language, LanguageDetector
 from lingua import LanguageDetectorBuilder as Builder
@@ -148,15 +148,22 @@ def _by_evidence(prose: Sequence[str], script: str) -> str | None:
 def _scores(words: Sequence[str]) -> Counter[str]:
     scores: Counter[str] = Counter()
     for word in words:
-        for language in _SMALL_WORDS.get(word, ()):
-            scores[language] += 2
-        for letter in _TELLING.keys() & set(word):
-            scores.update(_TELLING[letter])
-        scores.update(name for name, parts in _PARTS.items() if parts.search(word))
+        for language in _spoken_for(word):
+            scores[language] += 1
     for language, letters in _AGAINST.items():
         if scores[language]:
             scores[language] -= 2 * sum(not letters.isdisjoint(word) for word in words)
     return scores
+
+
+@lru_cache(maxsize=1 << 14)  # a paper says the same words again and again
+def _spoken_for(word: str) -> tuple[str, ...]:
+    """Return the languages for which a word speaks, each as often as it counts."""
+    found = [language for language in _SMALL_WORDS.get(word, ()) for _ in range(2)]
+    for letter in _TELLING.keys() & set(word):
+        found += _TELLING[letter]
+    found += [name for name, parts in _PARTS.items() if parts.search(word)]
+    return tuple(found)
 
 
 def _by_model(prose: Sequence[str], script: str, *, least: float = _LEAST_SURE) -> str | None:

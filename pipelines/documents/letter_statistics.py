@@ -30,9 +30,7 @@ _JUDGED = re.compile(r"[a-z\u00aa-\u024f\u0400-\u04ff\u0600-\u06ff]+")
 def is_language(texts: Sequence[str]) -> bool:
     """Tell words of a language from garbled ones; too few letters count as language."""
     words = _judged(texts)
-    counts: Counter[str] = Counter()
-    for word in words:
-        counts.update(_pairs(word))
+    counts = Counter(pair for word in words for pair in _pairs(word))
     total = counts.total()
     if total < _LEAST_PAIRS:
         return True

@@ -1,20 +1,19 @@
 """Tells from the words of a page how it lies: a page may be printed sideways in its file."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from pipelines.documents.boxes import middle
 from pipelines.documents.sheets import FoundWord
 
-_SAMPLE = 64  # steps from one word to the next; more say nothing new
+_SAMPLE = 96  # steps from one word to the next; more say nothing new
 _LEAST_STEPS = 5
 _CLEAR = 0.8  # of the way that all steps go together
 
 
 def turn_of(words: Sequence[FoundWord], *, right_to_left: bool = False) -> int:
     """Return by how many degrees clockwise the page must be turned for its lines to lie flat."""
-    steps = [(a, b) for a, b in pairwise(words) if a.line == b.line]
-    steps = steps[:: max(1, len(steps) // _SAMPLE)]
+    places = range(1, len(words), max(1, len(words) // _SAMPLE))
+    steps = [(words[n - 1], words[n]) for n in places if words[n - 1].line == words[n].line]
     if len(steps) < _LEAST_STEPS:
         return 0
     ways = [

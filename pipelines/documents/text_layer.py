@@ -68,10 +68,9 @@ def displayed(boxes: Sequence[Box], page: pdfium.PdfPage) -> list[Box]:
     else:
         boxes = [(x0 - left, top - y1, x1 - left, top - y0) for x0, y0, x1, y1 in boxes]
     # Several times faster than rounding to two places.
-    return [
-        (round(100 * x0) / 100, round(100 * y0) / 100, round(100 * x1) / 100, round(100 * y1) / 100)
-        for x0, y0, x1, y1 in boxes
-    ]
+    numbers = [round(100 * place) / 100 for box in boxes for place in box]
+    places = iter(numbers)
+    return list(zip(places, places, places, places, strict=True))
 
 
 def _words(text_page: pdfium.PdfTextPage) -> tuple[list[str], list[Box], list[int]]:
