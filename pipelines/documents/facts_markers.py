@@ -134,6 +134,8 @@ def _receptors(statement: Statement) -> Iterator[Fact]:
     for place, (start, end, name) in enumerate(marks):
         until = marks[place + 1][0] if place + 1 < len(marks) else len(text)
         rest = re.split(r"[.;。；]\s?(?=\D|$)", text[end : min(until, end + _REACH)])[0]
+        if name == "HER2":  # a percentage behind its comma is the next marker's
+            rest = re.split(r"[,،，]\s?(?=\D|\d{1,3}\s?%)", rest)[0]
         value, unit, length = receptor_value(rest)
         if value is None or told.get(name, -99) > start - 4:
             continue

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from fixtures.statements.bank import Labelled, all_statements, papers
+from fixtures.statements.bank import Labelled, all_statements, noisy, papers
 from fixtures.statements.pages import page_of
 from pipelines.documents.classify import classify
 from pipelines.documents.facts import facts_of
@@ -38,11 +38,20 @@ class Tally:
         self.missed += other.missed
 
 
-def facts_tally(name: str, *, variants: int = 3) -> dict[tuple[str, str], Tally]:
-    """Return the tally of facts by (kind, language) on set `name`."""
+# Their value is the text itself, which misread letters change.
+_IN_WORDS = {"AUTHOR", "ORGANISATION", "DIAGNOSIS", "CONCLUSION"}
+
+
+def facts_tally(
+    name: str, *, variants: int = 3, noise: bool = False
+) -> dict[tuple[str, str], Tally]:
+    """Return the tally of facts by (kind, language) on set `name`, with letters misread or not."""
     tallies: dict[tuple[str, str], Tally] = {}
     for language, statements in all_statements(name, variants=variants):
-        page = page_of([statement.text for statement in statements], language=language)
+        texts = [statement.text for statement in statements]
+        if noise:
+            texts = [noisy(text, seed=place) for place, text in enumerate(texts)]
+        page = page_of(texts, language=language)
         expected = [fact for statement in statements for fact in statement.facts]
         found = [_as_labelled(fact) for fact in facts_of([page], language=language)]
         for kind in FactKind:
@@ -103,6 +112,12 @@ def print_facts(name: str, *, misses: bool = False) -> None:
             )
     whole = _sum(tallies.values())
     print(f"  {'all':14} {whole.precision:10.3f} {whole.recall:7.3f}")
+    worn = _sum(
+        tally for key, tally in facts_tally(name, noise=True).items() if key[0] not in _IN_WORDS
+    )
+    print(
+        f"  {'letters misread':14} {worn.precision:9.3f} {worn.recall:7.3f}  (facts not in words)"
+    )
     if misses:
         for key, tally in tallies.items():
             for text in dict.fromkeys(tally.wrong):

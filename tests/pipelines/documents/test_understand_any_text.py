@@ -10,7 +10,7 @@ from pipelines.documents.lexicon import folded
 from tests.pipelines.documents.long_texts import page_of_text, understand
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(st.text(max_size=300))
 def test_survives_any_text(text):
     kind, facts, parts = understand(page_of_text(text))
@@ -28,7 +28,7 @@ PIECES = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(st.lists(PIECES, max_size=25))
 def test_survives_any_order_of_what_papers_say(pieces):
     _, facts, _ = understand(page_of_text(" ".join(pieces)))
