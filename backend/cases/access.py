@@ -38,7 +38,10 @@ def question_for(user: User, question_id: UUID) -> Question:
 
 
 def task_for(user: User, task_id: UUID) -> Task:
-    found = Task.objects.filter(pk=task_id, case__in=cases_visible_to(user)).first()
+    """Return a task; to who only bills, one that was given to them."""
+    visible = Task.objects.filter(case__in=cases_visible_to(user))
+    visible = visible.filter(assignee=user) if user.only_bills else visible
+    found = visible.filter(pk=task_id).first()
     if found is None:
         raise NotFound
     return found

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from django.db import transaction
 
@@ -12,10 +13,16 @@ from backend.cases.models import Case, CaseNumber, Note, Question, StageSpell, T
 from backend.cases.states import MOVES, OPEN, WAITS_FOR, CaseState, WaitingFor
 from backend.errors import Refused
 from backend.people.models import Consent, Patient, User
-from backend.people.queries import consent, require_consent
+from backend.people.queries import consent, members_of, require_consent
 from backend.people.states import Purpose
 
 DETAILS = frozenset({"headline", "entity", "plan", "plan_de", "due_on", "owner"})
+
+
+class NotAColleague(Refused):
+    code = "not-a-colleague"
+    message = "This person is not of the case's team."
+    advice = "Choose somebody of the team."
 
 
 class HeldElsewhere(Refused):
@@ -125,6 +132,26 @@ def change_case(case: Case, *, actor: str, details: Mapping[str, Any]) -> None:
         subject=str(case),
         case_id=case.pk,
         fields=sorted(changes),
+    )
+
+
+@transaction.atomic
+def assign_case(case: Case, *, owner_id: UUID | None, actor: str) -> None:
+    """Give the case to somebody of its team, or to nobody; strangers and the unknown look alike."""
+    owner = members_of(case.team_id).filter(pk=owner_id).first() if owner_id else None
+    if owner_id and owner is None:
+        raise NotAColleague
+    if case.owner == owner:
+        return
+    before, case.owner = case.owner, owner
+    case.save(update_fields=["owner"])
+    audit.record(
+        actor=actor,
+        action="case.assigned",
+        subject=str(case),
+        case_id=case.pk,
+        before=str(before) if before else "",
+        owner=str(owner) if owner else "",
     )
 
 

@@ -6,18 +6,20 @@ from uuid import UUID
 
 from django.db import transaction
 from drf_spectacular.utils import OpenApiParameter, extend_schema
+from rest_framework.exceptions import ValidationError
 from rest_framework.request import Request
 from rest_framework.response import Response
 
 from backend.audit.queries import entries_of
 from backend.cases import access, actions, queries
 from backend.cases import serializers as wire
+from backend.cases.billing_view import case_to_bill, row_to_bill
 from backend.cases.models import Case
 from backend.cases.offers import offers
 from backend.people import actions as people
 from backend.people.queries import names_of_actors
 from backend.web import lists
-from backend.web.views import ADMIN, ANY_ROLE, COORDINATOR, DeskView, no_content
+from backend.web.views import ADMIN, ANY_ROLE, COORDINATOR, READERS, DeskView, no_content
 
 FILTERS = [
     OpenApiParameter(name, str)
@@ -41,9 +43,15 @@ class Cases(DeskView):
     @extend_schema(operation_id="listCases", parameters=FILTERS, responses=wire.CasePage)
     def get(self, request: Request) -> Response:
         asked = request.query_params
-        rows = queries.rows(access.cases_visible_to(self.user), filters=asked)
+        if self.user.only_bills and asked.get("entity"):
+            raise ValidationError({"entity": ["Your role cannot filter by this."]})
+        health = not self.user.only_bills
+        rows = queries.rows(access.cases_visible_to(self.user), filters=asked, health=health)
         order = queries.SORTS.get(asked.get("sort", ""), queries.SORTS["newest"])
-        return Response(lists.page(rows, request=request, order=order))
+        found = lists.page(rows, request=request, order=order)
+        if self.user.only_bills:
+            found["results"] = [row_to_bill(row) for row in found["results"]]
+        return Response(found)
 
     @extend_schema(operation_id="openCase", request=wire.OpenCaseIn, responses={201: wire.CaseOut})
     def post(self, request: Request) -> Response:
@@ -72,7 +80,10 @@ class CaseDetail(DeskView):
 
     @extend_schema(operation_id="getCase", responses=wire.CaseOut)
     def get(self, request: Request, case_id: UUID) -> Response:
-        return case_answer(access.case_for(self.user, case_id))
+        answer = case_answer(access.case_for(self.user, case_id))
+        if self.user.only_bills:
+            answer.data = case_to_bill(answer.data)
+        return answer
 
     @extend_schema(operation_id="changeCase", request=wire.CaseIn, responses=wire.CaseOut)
     def patch(self, request: Request, case_id: UUID) -> Response:
@@ -124,6 +135,17 @@ class CancelCase(CaseStep):
         return self.take(case_id, actions.cancel_case)
 
 
+class AssignCase(DeskView):
+    @extend_schema(operation_id="assignCase", request=wire.AssignIn, responses=wire.CaseOut)
+    def post(self, request: Request, case_id: UUID) -> Response:
+        case = access.case_for(self.user, case_id)
+        given = wire.AssignIn(data=request.data)
+        given.is_valid(raise_exception=True)
+        owner = given.validated_data["owner"]
+        actions.assign_case(case, owner_id=owner, actor=self.actor)
+        return case_answer(case)
+
+
 class WaitFor(DeskView):
     @extend_schema(operation_id="waitFor", request=wire.WaitIn, responses=wire.CaseOut)
     def post(self, request: Request, case_id: UUID) -> Response:
@@ -170,7 +192,7 @@ class QuestionDetail(DeskView):
 
 
 class Tasks(DeskView):
-    roles = ANY_ROLE
+    roles = READERS
 
     @extend_schema(operation_id="listTasks", responses=wire.TaskOut(many=True))
     def get(self, request: Request, case_id: UUID) -> Response:
@@ -201,7 +223,7 @@ class TaskDetail(DeskView):
 
 
 class Notes(DeskView):
-    roles = ANY_ROLE
+    roles = READERS
 
     @extend_schema(operation_id="listNotes", responses=wire.NoteOut(many=True))
     def get(self, request: Request, case_id: UUID) -> Response:

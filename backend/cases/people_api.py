@@ -8,6 +8,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from backend.cases import access
+from backend.cases.billing_view import patient_to_bill
 from backend.people import access as people_access
 from backend.people import actions, queries
 from backend.people import serializers as wire
@@ -16,13 +17,24 @@ from backend.people.states import Purpose
 from backend.web.views import ANY_ROLE, DeskView
 
 
+class Colleagues(DeskView):
+    """Whom work can be given to."""
+
+    roles = ANY_ROLE
+
+    @extend_schema(operation_id="listColleagues", responses=wire.ColleagueOut(many=True))
+    def get(self, request: Request) -> Response:
+        return Response(queries.colleagues(self.user.team_id))
+
+
 class CasePatient(DeskView):
     roles = ANY_ROLE
 
     @extend_schema(operation_id="getPatient", responses=wire.PatientDetail)
     def get(self, request: Request, case_id: UUID) -> Response:
         case = access.case_for(self.user, case_id, seen="patient.seen")
-        return Response(wire.PatientDetail(case.patient).data)
+        shown = wire.PatientDetail(case.patient).data
+        return Response(patient_to_bill(shown) if self.user.only_bills else shown)
 
 
 class ChangePatient(DeskView):

@@ -111,6 +111,10 @@ class CaseIn(serializers.ModelSerializer[Case]):
         fields = ["headline", "entity", "plan", "plan_de", "due_on", "owner"]
 
 
+class AssignIn(serializers.Serializer[Any]):
+    owner = serializers.UUIDField(allow_null=True)
+
+
 class WaitIn(serializers.Serializer[Any]):
     waiting_for = serializers.ChoiceField(choices=WaitingFor.choices)
 

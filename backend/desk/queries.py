@@ -74,7 +74,8 @@ def unreadable_documents(user: User) -> QuerySet[Any, Any]:
 
 def tasks_due(user: User, *, on: date) -> QuerySet[Any, Any]:
     mine = Task.objects.filter(case__in=cases_visible_to(user), done_at__isnull=True)
-    due = mine.filter(Q(assignee=user) | Q(assignee__isnull=True), due_on__lte=on)
+    whose = Q(assignee=user) if user.only_bills else Q(assignee=user) | Q(assignee__isnull=True)
+    due = mine.filter(whose, due_on__lte=on)
     return due.order_by("due_on").values(
         "id", "title", "due_on", "case_id", case_number=F("case__number")
     )[:SHOWN]

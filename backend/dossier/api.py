@@ -24,7 +24,7 @@ from backend.storage.models import Blob
 from backend.storage.queries import stream
 from backend.web.files import serve
 from backend.web.refusals import refusal
-from backend.web.views import ANY_ROLE, DeskView
+from backend.web.views import READERS, DeskView
 
 PDF, JSON, ZIP = "application/pdf", "application/fhir+json", "application/zip"
 
@@ -36,7 +36,7 @@ class MarkReady(CaseStep):
 
 
 class Checklist(DeskView):
-    roles = ANY_ROLE
+    roles = READERS
 
     @extend_schema(operation_id="getChecklist", responses=wire.PointOut(many=True))
     def get(self, request: Request, case_id: UUID) -> Response:

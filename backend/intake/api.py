@@ -15,7 +15,7 @@ from backend.intake.models import Batch
 from backend.intake.states import BatchState, UploadState
 from backend.queue.queries import progress
 from backend.web.permissions import PATIENT, STAFF
-from backend.web.views import ADMIN, ANY_ROLE, COORDINATOR, DeskView, View
+from backend.web.views import ADMIN, COORDINATOR, READERS, DeskView, View
 
 
 def batch_answer(batch: Batch, *, status: int = 200) -> Response:
@@ -81,7 +81,7 @@ class SortAgain(DeskView):
 
 
 class CaseBatches(DeskView):
-    roles = ANY_ROLE
+    roles = READERS
 
     @extend_schema(operation_id="listBatches", responses=wire.BatchRow(many=True))
     def get(self, request: Request, case_id: UUID) -> Response:

@@ -76,6 +76,11 @@ class User(AbstractBaseUser):
     def roles_held(self) -> frozenset[str]:
         return frozenset(self.roles.values_list("role", flat=True))
 
+    @property
+    def only_bills(self) -> bool:
+        """Hold for finance without another role: whom to bill and what, nothing about health."""
+        return self.roles_held == {Role.FINANCE}
+
 
 class RoleGrant(models.Model):
     """A role that somebody holds."""

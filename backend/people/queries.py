@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
@@ -60,6 +61,15 @@ def identifiers_of(patient: Patient) -> QuerySet[Identifier]:
 def members_of(team_id: UUID) -> QuerySet[User]:
     """Return the team's living accounts: those to whom its work can be given."""
     return User.objects.filter(team_id=team_id, audience=Audience.STAFF, is_active=True)
+
+
+def colleagues(team_id: UUID) -> list[dict[str, Any]]:
+    """Return the team's staff by name, each with their roles: two queries."""
+    members = members_of(team_id).prefetch_related("roles").order_by("name", "pk")
+    return [
+        {"id": user.pk, "name": user.name, "roles": sorted(held.role for held in user.roles.all())}
+        for user in members
+    ]
 
 
 def names_of_actors(actors: Iterable[str]) -> dict[str, str]:

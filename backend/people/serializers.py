@@ -25,6 +25,12 @@ class MeOut(serializers.Serializer[Any]):
     deepl = serializers.BooleanField()
 
 
+class ColleagueOut(serializers.Serializer[Any]):
+    id = serializers.UUIDField()
+    name = serializers.CharField()
+    roles = serializers.ListField(child=serializers.CharField())
+
+
 class LinkOut(serializers.Serializer[Any]):
     masked_email = serializers.CharField()
     target = serializers.CharField()

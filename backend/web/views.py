@@ -16,6 +16,7 @@ from backend.web.permissions import (
     FINANCE,
     PATIENT,
     POST_EDITOR,
+    READERS,
     REVISER,
     STAFF,
 )
@@ -26,6 +27,7 @@ __all__ = [
     "COORDINATOR",
     "FINANCE",
     "POST_EDITOR",
+    "READERS",
     "REVISER",
     "ClinicView",
     "DeskView",

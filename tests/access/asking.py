@@ -46,6 +46,7 @@ RELATED = {"given_name": "Karim", "family_name": "Dahl", "relationship": "SIBLIN
 BODIES: dict[tuple[str, str], Mapping[str, Any]] = {
     ("POST", "/api/desk/cases"): {"patient": PATIENT, "headline": "C50", "question": "Why?"},
     ("PATCH", CASE): {"headline": "C50.4"},
+    ("POST", f"{CASE}/assign"): {"owner": None},
     ("POST", f"{CASE}/wait-for"): {"waiting_for": "CLINIC"},
     ("POST", f"{CASE}/questions"): QUESTION,
     ("PATCH", "/api/desk/questions/<uuid:question_id>"): {"text": "Where?"},
@@ -143,6 +144,7 @@ def path(endpoint: Endpoint, ids: Mapping[str, UUID], world: World) -> str:
 def ids_for(world: World, name: str, endpoint: Endpoint) -> dict[str, UUID]:
     """Return Amina's records, of which some endpoints need a certain one."""
     ids = dict(world.ids)
+    ids["task_id"] = world.tasks.get(name, ids["task_id"])
     ids["upload_id"] = world.uploads.get(name, world.uploads["vera"])
     ids["center_id"] = Center.objects.values_list("pk", flat=True).order_by("name")[0]
     if endpoint.route == f"{INVOICE}/cancellation-pdf":

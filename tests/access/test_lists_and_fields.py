@@ -84,6 +84,8 @@ def test_a_list_over_cases_shows_the_teams_and_no_others(
     route, _, query = address.split("#")[0].partition("?")
     must = set().union(*(text(expected(world.cases[name])) for name in TEAMS[team]))
     colleagues = with_role(world, route, seeing="amina" if team == "hamburg" else "carla")
+    if route == "/api/desk/today":  # of which finance is shown less: test_finance_bills_only.py
+        colleagues = [name for name in colleagues if world.people[name].who != "FINANCE"]
 
     for name in colleagues:
         said = ask(world, name, Endpoint("GET", route), query=query and f"?{query}").json

@@ -40,6 +40,7 @@ from backend.people.related_actions import add_identifier, add_related_person
 from backend.people.states import Role
 from backend.translation.models import Segment, Translation
 from pipelines.documents.results import DocumentClass, Reading, ReadingState
+from tests.access.person import Person, enter
 from tests.builders import (
     make_clinic_user,
     make_collecting_case,
@@ -58,17 +59,9 @@ PAPER = FIXTURES / "cases" / "en-wirbelsaeule" / "records"
 OPINION = "Die Diagnose wird bestätigt. Eine brusterhaltende Operation ist möglich."
 NOW = datetime.now(UTC)
 TEST = "test"
+HEADLINE = "C50.4 rechts"
 WIDTH = 900  # of a page that nobody asked to be wider or narrower
 SHOWN = "letter.pdf"  # the paper whose page can be drawn
-
-
-@dataclass(slots=True)
-class Person:
-    """Somebody at a keyboard. `who` is the audience or role; `case` the only one they may see."""
-
-    who: str
-    client: Client
-    case: str = ""
 
 
 @dataclass(slots=True)
@@ -79,20 +72,8 @@ class World:
     foreign: dict[str, UUID] = field(default_factory=dict)  # the same, of Boris
     uploads: dict[str, UUID] = field(default_factory=dict)  # by sender
     bills: dict[str, UUID] = field(default_factory=dict)
+    tasks: dict[str, UUID] = field(default_factory=dict)  # by whom they were given to
     token: str = ""
-
-
-def enter(user: User, *, second_factor: bool = True) -> Client:
-    """Open a browser in which somebody is signed in."""
-    client = Client()
-    client.force_login(user, backend="allauth.account.auth_backends.AuthenticationBackend")
-    session = client.session
-    methods: list[dict[str, Any]] = [{"method": "password", "at": NOW.timestamp()}]
-    if second_factor:
-        methods.append({"method": "mfa", "at": NOW.timestamp(), "type": "totp"})
-    session["account_authentication_methods"] = methods
-    session.save()
-    return client
 
 
 def build(run_queue: Any) -> World:
@@ -136,7 +117,12 @@ def _staff(world: World) -> dict[str, User]:
 def _whole_journey(world: World, staff: dict[str, User], run_queue: Any) -> Case:
     vera = staff["vera"]
     case = make_collecting_case(patient=make_patient(team=vera.team), owner=vera)
-    details = {"entity": "MAMMA", "plan": "جراحة", "plan_de": "Mastektomie rechts."}
+    details = {
+        "headline": HEADLINE,
+        "entity": "MAMMA",
+        "plan": "جراحة",
+        "plan_de": "Mastektomie rechts.",
+    }
     cases.change_case(case, actor=TEST, details=details)
     cases.ask(case, text="هل؟", language="ar", text_de="Kann die Brust bleiben?", actor=TEST)
     make_papers(case)
@@ -254,6 +240,8 @@ def _more_of_amina(world: World, staff: dict[str, User]) -> None:
     world.token = make_link(patient, target="/portal", expires_at=later, actor=TEST)
     for name, user in {**staff, "amina": patient}.items():
         world.uploads[name] = _upload(case, user)
+    given = {"title": "Send the invoice", "due_on": NOW.date(), "assignee": staff["fiona"]}
+    world.tasks = {"fiona": cases.add_task(case, actor=TEST, details=given).pk}
     ids["batch_id"] = Batch.objects.filter(case=case).earliest("opened_at").pk
 
 

@@ -22,6 +22,7 @@ export function CaseOverview() {
   const { t } = useTranslation('desk');
   const shown = useCase();
   const can = useCan();
+  if (!can('readPapers')) return <ForBilling caseId={shown.id} />;
   return (
     <Grid gap="md">
       <Grid.Col span={{ base: 12, md: 8 }}>
@@ -98,5 +99,17 @@ export function CaseOverview() {
         </Stack>
       </Grid.Col>
     </Grid>
+  );
+}
+
+/** Who only bills sees whom the bill goes to. */
+function ForBilling({ caseId }: { caseId: string }) {
+  const { t } = useTranslation('desk');
+  return (
+    <Panel title={t('patient.title')}>
+      <Suspense fallback={<Loading />}>
+        <PatientPanel caseId={caseId} />
+      </Suspense>
+    </Panel>
   );
 }

@@ -5,6 +5,7 @@ import { Outlet, useLocation, useNavigate, useParams } from '@tanstack/react-rou
 import { useTranslation } from 'react-i18next';
 import { getCaseOptions } from '@/api/generated/@tanstack/react-query.gen';
 import { CaseHeader } from '@/features/cases/CaseHeader';
+import { Owner } from '@/features/cases/Owner';
 import { type Ability, useCan } from '@/features/people/useCan';
 import { Loading } from '@/ui/Loading';
 import { Failed, PartBoundary } from '@/ui/PartBoundary';
@@ -36,6 +37,7 @@ export function useCase() {
 
 export function CasePage() {
   const caseId = useCaseId();
+  const can = useCan();
   const found = useQuery(getCaseOptions({ path: { case_id: caseId } }));
   if (found.isPending) {
     return (
@@ -53,7 +55,11 @@ export function CasePage() {
   }
   return (
     <Box className="zb-page">
-      <CaseHeader shown={found.data} />
+      <CaseHeader
+        shown={found.data}
+        owner={<Owner shown={found.data} mayAssign={can('lead')} />}
+        plain={!can('readPapers')}
+      />
       <CaseTabs caseId={caseId} />
     </Box>
   );

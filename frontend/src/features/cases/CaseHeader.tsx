@@ -1,6 +1,7 @@
 /** The top of a case page: who, where on the way, who holds the ball, and the next step. */
 import { Anchor, Badge, Box, Group, Stack, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseOut, CaseState } from '@/api/generated/types.gen';
 import { day } from '@/lib/dates';
@@ -15,7 +16,15 @@ import { WaitFor } from './WaitFor';
 // The track does not show these.
 const OFF_THE_WAY: ReadonlySet<CaseState> = new Set<CaseState>(['ON_HOLD', 'CANCELLED']);
 
-export function CaseHeader({ shown }: { shown: CaseOut }) {
+interface Props {
+  shown: CaseOut;
+  /** Where the case is given to somebody. */
+  owner: ReactNode;
+  /** For who only bills, and is told nothing about health. */
+  plain: boolean;
+}
+
+export function CaseHeader({ shown, owner, plain }: Props) {
   const { t } = useTranslation('desk');
   const { move, asking, busy } = useCaseMoves();
   return (
@@ -37,13 +46,13 @@ export function CaseHeader({ shown }: { shown: CaseOut }) {
             ) : null}
           </Group>
           <Title order={1} size="h3">
-            {shown.headline || t('cases.noHeadline')}
+            {plain ? shown.number : shown.headline || t('cases.noHeadline')}
           </Title>
           <Person patient={shown.patient} />
         </Stack>
         <Stack gap={6} align="end" className="zb-to-start">
           <Group gap="xs">
-            <NextPlace shown={shown} />
+            {plain ? null : <NextPlace shown={shown} />}
             <Moves
               moves={shown.moves}
               aside={ASIDE}
@@ -53,10 +62,8 @@ export function CaseHeader({ shown }: { shown: CaseOut }) {
             {asking}
           </Group>
           <Group gap="md">
-            <WaitFor shown={shown} />
-            <Text size="sm" c="dimmed">
-              {t('owner')}: {shown.owner_name ?? '–'}
-            </Text>
+            {plain ? null : <WaitFor shown={shown} />}
+            {owner}
           </Group>
         </Stack>
       </Group>
@@ -81,7 +88,7 @@ function Person({ patient }: { patient: CaseOut['patient'] }) {
       ) : null}
       <Text size="sm" c="dimmed">
         {[
-          t(`sex.${patient.sex}`),
+          patient.sex === 'unknown' ? '' : t(`sex.${patient.sex}`),
           patient.born_on ? `* ${day(patient.born_on, i18n.language)}` : '',
           patient.country,
         ]

@@ -11,10 +11,12 @@ import {
 import type { PatientDetail } from '@/api/generated/types.gen';
 import { languageName } from '@/lib/languages';
 import { When } from '@/ui/When';
+import { useCan } from './useCan';
 
 export function PatientPanel({ caseId }: { caseId: string }) {
   const { t, i18n } = useTranslation('desk');
   const patient = useSuspenseQuery(getPatientOptions({ path: { case_id: caseId } })).data;
+  const can = useCan();
   const [editing, setEditing] = useState(false);
   if (editing) return <PatientForm patient={patient} onDone={() => setEditing(false)} />;
   return (
@@ -33,14 +35,16 @@ export function PatientPanel({ caseId }: { caseId: string }) {
       <Text size="xs" c="dimmed">
         {t(patient.has_account ? 'patient.account' : 'patient.noAccount')}
       </Text>
-      <Button
-        size="xs"
-        variant="light"
-        onClick={() => setEditing(true)}
-        style={{ alignSelf: 'start' }}
-      >
-        {t('plan.edit')}
-      </Button>
+      {can('lead') ? (
+        <Button
+          size="xs"
+          variant="light"
+          onClick={() => setEditing(true)}
+          style={{ alignSelf: 'start' }}
+        >
+          {t('plan.edit')}
+        </Button>
+      ) : null}
     </Stack>
   );
 }
