@@ -61,10 +61,8 @@ def file(case, letter) -> Document:
     document = make_document(case, content=LETTER.read_bytes(), file_name="both.pdf")
     assert document.sha256 == blob.sha256
     part = DocumentClass("AD010111", 0.8, ("letter",))
-    reading = replace(
-        read_record(LETTER, name="both.pdf"),
-        parts=(Part(1, 1, part, ("page 1",)), Part(2, 2, part)),
-    )
+    parts = (Part(1, 1, part, ("page 1",)), Part(2, 2, part))
+    reading = replace(letter, parts=parts)
     reading_actions.start_reading(document)
     reading_actions.record_reading(document, reading, now=NOON)
     return document
