@@ -53,9 +53,9 @@ def encoding_of(data: bytes, *, declared: str | None = None) -> str:
         if data.startswith(mark):
             return name
     sample = data[:_SAMPLE]
-    for name in (_wide(sample), "utf-8", declared, _chinese(sample)):
-        if name and _fits(sample, name):
-            return name
+    for likely in (_wide(sample), "utf-8", declared, _chinese(sample)):
+        if likely and _fits(sample, likely):
+            return likely
     best = max(_SINGLE_BYTE, key=lambda name: _score(sample, name))
     return best if _score(sample, best) > 0 else "cp1252"
 

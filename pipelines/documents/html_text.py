@@ -127,7 +127,7 @@ class _Walk:
 
 def _is_grid(table: html.HtmlElement) -> bool:
     """Tell a table of values from one that only places things, as mails use it."""
-    if next(table.iter("table"), None) is not table or len(list(table.iter("table"))) > 1:
+    if len(list(table.iter("table"))) > 1:  # itself, and those inside
         return False
     widths = [sum(cell.tag in {"td", "th"} for cell in row) for row in table.iter("tr")]
     return len(widths) > 1 and max(widths) > 1

@@ -108,10 +108,18 @@ def _text(body: EmailMessage) -> str:
 
 def _bytes(part: Message) -> bytes:
     if part.get_content_type() == "message/rfc822":
-        inner = part.get_payload()
-        return inner[0].as_bytes() if isinstance(inner, list) and inner else b""
+        return _inner_mail(part)
     data = part.get_payload(decode=True)
     return data if isinstance(data, bytes) else b""
+
+
+def _inner_mail(part: Message) -> bytes:
+    inner = part.get_payload()
+    first = inner[0] if isinstance(inner, list) and inner else None
+    try:
+        return first.as_bytes() if isinstance(first, Message) else b""
+    except (MessageError, ValueError, LookupError, TypeError, AttributeError):
+        return b""  # what Python cannot write again; the outer mail says that there is something
 
 
 def _headers(message: EmailMessage) -> Iterator[Line]:

@@ -74,8 +74,9 @@ def _name(item: pikepdf.Object, key: str) -> str:
 
 
 def _at(item: pikepdf.Object, *keys: str) -> pikepdf.Object | None:
+    found: pikepdf.Object | None = item
     for key in keys:
-        if not isinstance(item, pikepdf.Dictionary):
+        if not isinstance(found, pikepdf.Dictionary):
             return None
-        item = item.get(key)
-    return item
+        found = found.get(key)
+    return found
