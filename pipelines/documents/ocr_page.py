@@ -26,6 +26,7 @@ from pipelines.documents.preprocess import (
     rotated,
     scaled,
 )
+from pipelines.documents.quality import glares, is_cut, quality_of
 from pipelines.documents.results import Box
 from pipelines.documents.ruled_tables import tables_in_picture
 from pipelines.documents.seal_lifting import without_seals
@@ -132,7 +133,8 @@ def read_picture(
         rotation=page.rotation,
         language=habit.language,
         confidence=confidence,
-        warnings=_warnings(page, found, confidence=confidence),
+        warnings=_warnings(page, found, confidence=confidence)
+        + _complaints(picture, drawn, words, width=width),
         habit=habit,
     )
 
@@ -259,6 +261,22 @@ def _warnings(page: Prepared, words: Sequence[OcrWord], *, confidence: float) ->
     if confidence < _LOW_CONFIDENCE:
         warnings.append("low-confidence")
     return tuple(warnings)
+
+
+def _complaints(
+    picture: Grey, drawn: Prepared, words: Sequence[OcrWord], *, width: float
+) -> tuple[str, ...]:
+    """Return what is wrong with the picture, for the request to send a better one."""
+    quality = quality_of(picture, drawn, width=width)
+    height = width * picture.shape[0] / picture.shape[1]
+    boxes = [drawn.page_box(word.box) for word in words]
+    lines: dict[int, list[Box]] = {}
+    for word, box in zip(words, boxes, strict=True):
+        lines.setdefault(word.line, []).append(box)
+    whole = [around(line) for line in lines.values()]
+    glare = ("glare",) * glares(quality, boxes, width=width, height=height)
+    cut = ("cut",) * is_cut(whole, width=width, height=height)
+    return quality.warnings() + glare + cut
 
 
 def is_right_to_left(language: str | None) -> bool:
