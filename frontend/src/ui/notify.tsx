@@ -13,7 +13,11 @@ export function sayProblem(problem: Sayable, words: i18n): void {
   const { title, advice } = saying(problem, words.t);
   notifications.show({
     title,
-    message: advice ? <Text size="sm">{advice}</Text> : undefined,
+    message: advice ? (
+      <Text size="sm" c="var(--mantine-color-text)">
+        {advice}
+      </Text>
+    ) : undefined,
     color: 'red',
     autoClose: 12_000,
     role: 'alert',

@@ -40,7 +40,7 @@ function set(caseId: string, change: (drops: Drops) => Drops): void {
 export function add(caseId: string, files: readonly { name: string; size: number }[]): number[] {
   const items = files.map(({ name, size }) => ({
     ...{ id: ++lastId, name, total: size },
-    ...{ sent: 0, done: false, cutOff: false },
+    ...{ sent: 0, done: false, cutOff: !navigator.onLine },
   }));
   set(caseId, (drops) => ({ ...drops, sending: [...drops.sending, ...items] }));
   return items.map(({ id }) => id);

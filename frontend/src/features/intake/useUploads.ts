@@ -31,16 +31,21 @@ export function useUploads(caseId: string) {
 
   const send = async (files: File[]) => {
     if (files.length === 0) return;
-    const batch = await batchFor(files);
+    const items = drops.add(caseId, files.map(sizeOf)).map((id, place) => ({ id, place }));
+    const batch = await batchFor(files).catch((problem) => {
+      for (const { id } of items) drops.forget(caseId, id);
+      throw problem;
+    });
     begun.set(caseId, batch.id);
     underWay.add(batch.id);
     drops.show(caseId, batch.id);
-    const missing = missingIn(batch, files);
-    const ids = drops.add(caseId, missing.map(sizeOf));
-    const items = missing.map((file, place) => ({ file, id: ids[place] ?? 0 }));
+    const missing = new Set(missingIn(batch, files));
     const lane = async () => {
       for (let item = items.shift(); item; item = items.shift()) {
-        await sendOne(item.file, { caseId, batch: batch.id, id: item.id });
+        const file = files[item.place];
+        if (file && missing.has(file))
+          await sendOne(file, { caseId, batch: batch.id, id: item.id });
+        else drops.change(caseId, item.id, { sent: file?.size ?? 0, done: true });
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, lane));
