@@ -8,7 +8,7 @@ from pathlib import Path
 
 import requests
 
-from tests.journeys.product import WEB, Product, wait_for
+from tests.journeys.product import WEB, Product, free_port, wait_for
 
 REPO = Path(__file__).resolve().parents[2]
 DIST = REPO / "frontend" / "dist"
@@ -79,11 +79,21 @@ def kill(product: Product, program: str) -> None:
 
 def start_web(product: Product) -> None:
     product.start("web", *WEB, "--bind", product.url.removeprefix("http://"))
-    wait_for(lambda: answers(product), what="the web server", product=product)
+    wait_for(lambda: answers(product.url), what="the web server", product=product)
 
 
-def answers(product: Product) -> bool:
+def second_door(product: Product, **vendors: str) -> str:
+    """Serve the same product once more, with `vendors` configured; return the address."""
+    url = f"http://127.0.0.1:{free_port()}"
+    door = Product(url, product.folder, {**product.place, "PUBLIC_URL": url, **vendors})
+    door.processes = product.processes  # it stops with the product
+    door.start("second-door", *WEB, "--bind", url.removeprefix("http://"))
+    wait_for(lambda: answers(url), what="the second web server", product=product)
+    return url
+
+
+def answers(url: str) -> bool:
     try:
-        return requests.get(f"{product.url}/api/health", timeout=5).ok
-    except requests.ConnectionError:
+        return requests.get(f"{url}/api/health", timeout=5).ok
+    except requests.RequestException:
         return False

@@ -22,13 +22,14 @@ async (options) => (await axe.run(document, { resultTypes: ['violations'], ...op
 """
 TOO_WIDE = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
+SEEN: set[str] = set()  # the pages of this run that were looked at; a name is one page
+
 
 @dataclass
 class Looker:
     """Collects what is wrong with every page of its contexts; the end of the test reads it."""
 
     wrong: list[str] = field(default_factory=list)
-    looked_at: set[str] = field(default_factory=set)
     expected: set[int] = field(default_factory=set)  # answers that the test is about
 
     def watch(self, context: BrowserContext) -> None:
@@ -38,8 +39,12 @@ class Looker:
         context.on("response", self._receive)
 
     def look(self, page: Page, name: str) -> None:
-        """Find barriers on this page, in light colours and in dark."""
-        self.looked_at.add(name)
+        """Find barriers on this page, in light colours and in dark; once for every name."""
+        if name in SEEN:
+            return
+        SEEN.add(name)
+        if (pixels := page.evaluate(TOO_WIDE)) > 0:
+            self.wrong.append(f"{name}: {pixels} pixels wider than the window")
         page.add_style_tag(content=STILL)
         if not page.evaluate("() => 'axe' in window"):
             page.evaluate(AXE.read_text(encoding="utf-8"))
@@ -49,8 +54,6 @@ class Looker:
         page.emulate_media(color_scheme="dark")
         self._note(f"{name}, dark", page, page.evaluate(RUN_AXE, colours))
         page.emulate_media(color_scheme="light")
-        if (pixels := page.evaluate(TOO_WIDE)) > 0:
-            self.wrong.append(f"{name}: {pixels} pixels wider than the window")
 
     def _note(self, name: str, page: Page, found: list[str]) -> None:
         self.wrong.extend(f"{name}: {one}" for one in found)

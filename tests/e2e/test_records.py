@@ -39,6 +39,20 @@ def test_a_paper_with_a_password_says_what_to_do(desk, tmp_path) -> None:
     expect(desk.page.get_by_role("button", name="Ask for a better copy")).to_be_visible()
     desk.look("a refused paper, opened")
 
+    # Where it was a fault of ours it is read again, and this one says the same again
+    with desk.page.expect_response("**/read-again") as again:
+        desk.press("Read again")
+    assert again.value.ok
+    expect(desk.page.get_by_role("button", name="Read again")).to_be_visible()
+    expect(desk.page.get_by_role("alert")).to_contain_text("password")
+
+    # Set aside by mistake, it is brought back while that is still said
+    desk.page.get_by_role("button", name="More").click()
+    desk.page.get_by_role("menuitem", name="Set aside").click()
+    expect(desk.page.get_by_text("The paper is set aside.")).to_be_visible()
+    desk.press("Undo")
+    expect(desk.page.get_by_text("Set aside", exact=True)).to_have_count(0)
+
 
 def test_an_upload_goes_on_after_the_server_was_killed(desk, product, tmp_path) -> None:
     letter = heavy_letter(tmp_path / "heavy.pdf", weight=3 * PIECE)
@@ -68,8 +82,8 @@ def slow_down(page: Page) -> None:
 
 
 def heavy_letter(path: Path, *, weight: int) -> Path:
-    """Write the GP's letter with a picture of noise in its pocket; it reads as fast as ever."""
+    """Write the GP's letter with noise that no page shows; it reads as fast as ever."""
     with pikepdf.open(carter.PAPERS[0]) as letter:
-        letter.attachments["noise.bin"] = secrets.token_bytes(weight)
+        letter.Root.Noise = letter.make_stream(secrets.token_bytes(weight))
         letter.save(path)
     return path

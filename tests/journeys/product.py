@@ -132,7 +132,7 @@ def free_port() -> int:
 def _healthy(url: str) -> bool:
     try:
         return requests.get(f"{url}/api/health", timeout=5).ok
-    except requests.ConnectionError:
+    except requests.RequestException:
         return False
 
 
