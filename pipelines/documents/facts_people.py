@@ -26,6 +26,7 @@ _CASED = re.compile(
 _ARABIC = re.compile(r"[\u0621-\u064a]{2,12}(?:\s[\u0621-\u064a]{2,12}){1,2}")
 _HAN = re.compile(r"[\u4e00-\u9fff](?:\s?[\u4e00-\u9fff]){1,3}(?![\u4e00-\u9fff])")
 _SEPARATOR = re.compile(r"[^:：.\t]{0,45}[:：]\s?")
+_QUALIFICATIONS = 30  # characters behind a name that signs
 _LONGEST_HOUSE = 130
 _SENTENCE = re.compile(r"(?<!\W\w)(?<!\W\w\w)(?<!\W\w\w\w)[.!?]\s|[:：]")
 _LABEL = re.compile(r"^[^:：]{2,25}[:：]\s?")
@@ -34,6 +35,10 @@ _LABEL = re.compile(r"^[^:：]{2,25}[:：]\s?")
 def authors_in(statement: Statement) -> Iterator[Fact]:
     """Yield the persons who sign as physicians."""
     last = 0
+    if signed := _signature(statement):
+        value = statement.passage.text[signed[0] : signed[1]].strip(" ,")
+        yield statement.fact(FactKind.AUTHOR, value, *signed, certainty=0.7)
+        return
     for label in statement.found.get("author", ()):
         if label.start < last or not _opens(statement, label):
             continue
@@ -43,6 +48,17 @@ def authors_in(statement: Statement) -> Iterator[Fact]:
         last = name[1]
         value = re.sub(r"\s+", " ", statement.passage.text[name[0] : name[1]]).strip(" ,")
         yield statement.fact(FactKind.AUTHOR, value, *name, certainty=0.8)
+
+
+def _signature(statement: Statement) -> tuple[int, int] | None:
+    """Return the name in a line of its own below the middle of a page: "Dr Helen Marsh"."""
+    passage = statement.passage
+    title = _TITLES.match(passage.text)
+    name = _CASED.match(passage.text, title.end()) if title else None
+    if name is None or len(passage.text) - name.end() > _QUALIFICATIONS:
+        return None
+    _, top, _, _ = passage.box(*name.span())
+    return name.span() if top > passage.page.height / 2 else None
 
 
 def _opens(statement: Statement, label: Found) -> bool:

@@ -7,7 +7,9 @@ from pipelines.documents.lexicon import Found
 from pipelines.documents.results import Fact, FactKind
 from pipelines.documents.statement import Statement
 
-_SEPARATOR = re.compile(r"(?:\s?\([^)]{1,30}\)|\s№?\s?\d{1,2})?\s?[:：–\-.]\s?|\t")
+_SEPARATOR = re.compile(
+    r"(?:\s?\([^)]{1,30}\)|\s№?\s?\d{1,2}(?=\s?[:：.]))?(?:\s?[:：.]|\s?[–\-](?=\s))\s?|\t"
+)
 _COLON = re.compile(r"(?:\s?\([^)]{1,30}\))?\s?[:：]")
 _QUALIFIER = re.compile(r"(?:[^\W\d]{1,20} ?){0,3}")
 _CODE = re.compile(r"(?<![\w.\-])[A-TV-Z]\d{2}(?:\.\d{1,2})?(?!\w)")

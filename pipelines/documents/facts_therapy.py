@@ -14,6 +14,7 @@ _REGIMEN = re.compile(
     r"|BEACOPP|AC|EC|FEC|TCHP?|DCF|BEP|PCV"
     r"|GC|MVAC)(?![\w\-])"
 )
+_ATTACHED, _BEHIND = 25, 12  # characters between the word and its own date, or what dates by it
 _COMPOUNDS = {
     "resektion": "Operation", "ektomie": "Operation", "operation": "Operation",
     "bestrahlung": "Strahlentherapie", "strahlentherapie": "Strahlentherapie",
@@ -36,7 +37,9 @@ def therapies_in(statement: Statement) -> Iterator[Fact]:
             continue
         near = _near(days, word, first, last)
         vague = _MONTH_OR_YEAR.search(statement.text, first, last)
-        if near is None and vague is None:
+        if near is None and (vague is None or _is_landmark(statement, word)):
+            continue
+        if near and _is_landmark(statement, word) and not 0 <= near.start - word.end <= _ATTACHED:
             continue
         told.add((word.value, first))
         places = [word.start, word.end, *((near.start, near.end) if near else ())]
@@ -59,6 +62,15 @@ def _compounds(statement: Statement) -> Iterator[Found]:
     for match in _COMPOUND.finditer(statement.small):
         kind = _COMPOUNDS[next(ending for ending in _COMPOUNDS if ending in match[1])]
         yield Found(*match.span(), kind)
+
+
+def _is_landmark(statement: Statement, word: Found) -> bool:
+    """Tell "after the operation …" from a report of the operation."""
+    first, last = statement.clause(word.start, word.end)
+    before = max(first, word.start - 2 * _ATTACHED)
+    return statement.has("around", before, word.start) or statement.has(
+        "behind", word.end, min(last, word.end + _BEHIND)
+    )
 
 
 def _is_given(statement: Statement, word: Found, first: int, last: int) -> bool:

@@ -100,3 +100,9 @@ SUSPECTED = """
 |suspicion|suspect*|probable*|possible*|sospech*|posible*|suspiciune|suspect*|probabil*|posibil*
 |suphe*|olasi|muhtemel|اشتباه|محتمل|يشتبه|可疑|考虑为|疑似|可能
 """
+# Before an event that dates something else, and behind one in Turkic languages and Chinese.
+AROUND = """
+после|спустя|перед|до операции|після|nach|vor|after|following|since|before|prior to|po|przed
+|apres|avant|tras|despues de|antes de|dupa|inainte de|بعد|قبل
+"""
+BEHIND = "sonrasi|sonrasinda|sonra|oncesi|кейін|кейин|keyin|дейін|后|前"
