@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from pipelines.documents.classify import classify
@@ -13,6 +14,7 @@ _NEW_NUMBERING, _NUMBERING_GOES_ON = 1.0, -2.0
 _NEW_TITLE, _OTHER_CLASS, _OTHER_LANGUAGE, _OTHER_HEAD, _OTHER_SIZE = 0.7, 0.3, 0.5, 0.4, 0.2
 _GOES_ON_IN_SENTENCE = -0.8
 _HEAD_LINES, _FOOT_LINES = 3, 3
+_UPPER = 1200  # characters
 _ALIKE = 0.5  # share of common words of two letterheads that are the same
 _TITLE_SURE = 0.6  # confidence of the class of a page that has a title
 _NUMBERED = re.compile(
@@ -33,7 +35,7 @@ def parts_of(pages: Sequence[Page]) -> tuple[Part, ...]:
     if not pages:
         return ()
     written = [page for page in pages if page.words]
-    kinds = {page.number: classify([page]) for page in written}
+    kinds = {page.number: classify([_upper(page)]) for page in written} if written[1:] else {}
     cuts: list[tuple[int, tuple[str, ...]]] = [(pages[0].number, ())]
     for before, after in pairwise(written):
         score, evidence = _cut(before, after, kinds[before.number], kinds[after.number])
@@ -44,6 +46,11 @@ def parts_of(pages: Sequence[Page]) -> tuple[Part, ...]:
         Part(first, last, _class_of(pages, first, last), evidence)
         for (first, evidence), last in zip(cuts, ends, strict=True)
     )
+
+
+def _upper(page: Page) -> Page:
+    """Return the upper part of a page, which has its title: the rest costs time and tells less."""
+    return replace(page, text=page.text[:_UPPER], blocks=())
 
 
 def _class_of(pages: Sequence[Page], first: int, last: int) -> DocumentClass:
