@@ -42,10 +42,6 @@ class Score:
         """Whether text is missing and the reader did not say so."""
         return bool(self.lost) and not _OWNED_UP & set(self.warnings)
 
-    @property
-    def false_alarm(self) -> bool:
-        return not self.lost and "lost-text" in self.warnings
-
 
 def score(page: TruePage, read: Read) -> Score:
     """Compare a page with its truth."""
