@@ -108,6 +108,72 @@ TEXTS: dict[str, dict[str, tuple[str, str]]] = {
             "نرجو إرسال المستند بصيغة PDF أو كصورة أو ملف Word.",
         ),
     },
+    "old-office": {
+        "en": (
+            "it was saved in an old format of Word, Excel or PowerPoint.",
+            "Please save it as a PDF and send it again.",
+        ),
+        "de": (
+            "die Datei hat ein altes Format von Word, Excel oder PowerPoint.",
+            "Bitte speichern Sie sie als PDF und senden Sie sie noch einmal.",
+        ),
+        "ru": (
+            "он сохранён в старом формате Word, Excel или PowerPoint.",
+            "Пожалуйста, сохраните его в формате PDF и отправьте ещё раз.",
+        ),
+        "ar": (
+            "الملف محفوظ بصيغة قديمة من Word أو Excel أو PowerPoint.",
+            "نرجو حفظه بصيغة PDF وإرساله مرة أخرى.",
+        ),
+    },
+    "dynamic-form": {
+        "en": (
+            "its form is shown by Adobe Reader only.",
+            "Please open it there, print it as a PDF and send that.",
+        ),
+        "de": (
+            "das Formular zeigt nur der Adobe Reader an.",
+            "Bitte öffnen Sie es dort, drucken Sie es als PDF und senden Sie dieses.",
+        ),
+        "ru": (
+            "эта форма открывается только в Adobe Reader.",
+            "Пожалуйста, откройте её там, распечатайте в PDF и отправьте этот файл.",
+        ),
+        "ar": (
+            "هذا النموذج لا يظهر إلا في Adobe Reader.",
+            "نرجو فتحه هناك وطباعته بصيغة PDF ثم إرساله.",
+        ),
+    },
+    "archive": {
+        "en": ("the archive could not be opened.", "Please send the papers as single files."),
+        "de": (
+            "das Archiv ließ sich nicht öffnen.",
+            "Bitte senden Sie die Dokumente als einzelne Dateien.",
+        ),
+        "ru": (
+            "архив не удалось открыть.",
+            "Пожалуйста, отправьте документы отдельными файлами.",
+        ),
+        "ar": ("تعذر فتح الملف المضغوط.", "نرجو إرسال المستندات كملفات منفصلة."),
+    },
+    "holds-papers": {
+        "en": (
+            "it has no text of its own.",
+            "If something in it is missing on your page, please send that as a single file.",
+        ),
+        "de": (
+            "die Datei hat keinen eigenen Text.",
+            "Fehlt auf Ihrer Seite etwas daraus, senden Sie es bitte als einzelne Datei.",
+        ),
+        "ru": (
+            "в нём нет собственного текста.",
+            "Если чего-то из него нет на вашей странице, отправьте это, пожалуйста, отдельно.",
+        ),
+        "ar": (
+            "لا يحتوي الملف على نص خاص به.",
+            "إذا كان شيء منه غير ظاهر في صفحتكم فنرجو إرساله كملف منفصل.",
+        ),
+    },
     "too-large": {
         "en": ("the file is too large.", "Please send it in several parts."),
         "de": ("die Datei ist zu groß.", "Bitte senden Sie sie in mehreren Teilen."),
