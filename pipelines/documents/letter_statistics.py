@@ -15,6 +15,7 @@ _LEAST_PAIRS = 100  # fewer do not tell
 _LEAST_COMMON = 0.70
 _MOST_GARBLED = 0.20  # of the longer words: one of several fonts has lost its encoding
 _LONG = 5  # letters
+_LEAST_LONG = 16  # words; a table may say one odd word again and again
 _SAMPLE = 120  # words
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _KNOWN = frozenset(
@@ -39,10 +40,12 @@ def is_language(texts: Sequence[str]) -> bool:
 
 
 def _garbled_share(words: Iterable[str]) -> float:
-    """Return the share of longer words that have mostly uncommon pairs, 0 to 1."""
-    long = [word for word in words if len(word) >= _LONG]
+    """Return the share of different longer words that have mostly uncommon pairs, 0 to 1."""
+    long = {word for word in words if len(word) >= _LONG}
+    if len(long) < _LEAST_LONG:
+        return 0.0
     garbled = sum(2 * len(_KNOWN.intersection(_pairs(word))) < len(word) - 1 for word in long)
-    return garbled / max(1, len(long))
+    return garbled / len(long)
 
 
 def _pairs(word: str) -> list[str]:

@@ -33,6 +33,8 @@ LETTERS = {
     "pancreas showed ductal adenocarcinoma, and chemotherapy was recommended.",
     "laboratory": "Гемоглобин 118 г/л 130–160 Лейкоциты 5,6 ×10⁹/л 4,0–9,0 Креатинин 79 мкмоль/л "
     "WBC RBC HGB MCV MCHC ALT AST GGT LDH CRP CEA CA19-9 INR APTT D-dimer ng/ml U/l mmol/l",
+    "repeated": "Gesamtbilirubin 12,4 erhöht GGT 88 U/l erhöht Alkalische Phosphatase 126 erhöht "
+    "Kreatinin 79 erhöht Leukozyten 11,2 erhöht Glukose 140 mg/dl erhöht ALT erhöht",
 }
 WRONG = [("cp1251", "latin-1"), ("cp1251", "mac_roman"), ("utf-8", "latin-1"), ("cp866", "cp1251")]
 
