@@ -113,7 +113,7 @@ def _icd(core: str, context: Context) -> str | None:
         return f"I{core[1:]}"
     if core == "110" and _HYPERTENSION.search(context.line.lower()):
         return "I10"
-    short = bool(named) and re.fullmatch(r"[A-TV-Z][\dOl]{2}", shadow)
+    short = named and re.fullmatch(r"[A-TV-Z][\dOl]{2}", shadow)
     if not short and not re.fullmatch(r"[A-TV-Z][\dOl]{2}\.[\dOl]{1,2}", shadow):
         return None
     return shadow[0] + shadow[1:].replace("O", "0").replace("l", "1")
@@ -154,8 +154,8 @@ def _printed_alike(core: str, context: Context) -> str | None:
 def _marker(core: str, context: Context) -> str | None:
     """`СА 19-9` is written with Latin letters."""
     followed = re.match(r"(?:19[-–]9|125|15[-–]3|72[-–]4)", context.after)
-    followed = followed or (not context.after and context.cyrillic)
-    return "CA" if core == "СА" and followed else None
+    ends_line = context.cyrillic and not context.after
+    return "CA" if core == "СА" and (followed or ends_line) else None
 
 
 _REPAIRS: tuple[Callable[[str, Context], str | None], ...] = (

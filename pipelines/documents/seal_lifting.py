@@ -29,7 +29,9 @@ def without_seals(page: Prepared, *, seals: Sequence[Seal]) -> Prepared:
     if level > _PALEST_PRINT:
         return page
     pale = _pale(page.image, level=level, letter=page.letter)
-    areas = _discs(seals, shape=page.image.shape) | _frames(page.image, pale, letter=page.letter)
+    areas = cv2.bitwise_or(
+        _discs(seals, shape=page.image.shape), _frames(page.image, pale, letter=page.letter)
+    )
     if not areas.any():
         return page
     image = page.image.copy()
@@ -50,7 +52,9 @@ def _pale(image: Grey, *, level: float, letter: float) -> Grey:
     _, labels, stats, _ = cv2.connectedComponentsWithStats(cores, ltype=cv2.CV_32S)
     cores[(stats[:, cv2.CC_STAT_AREA] < 2)[labels]] = 0
     reach = 2 * max(1, round(_EDGE * letter * 0.75)) + 1
-    return (cv2.dilate(cores, np.ones((reach, reach), np.uint8)) == 0).astype(np.uint8)
+    near = np.asarray(cv2.dilate(cores, np.ones((reach, reach), np.uint8)))
+    outside: Grey = (near == 0).astype(np.uint8)
+    return outside
 
 
 def _discs(seals: Sequence[Seal], *, shape: tuple[int, ...]) -> Grey:

@@ -3,6 +3,7 @@
 import pytest
 
 from pipelines.documents.engine import words_from_tsv
+from pipelines.documents.language import models_for, script_for
 from pipelines.documents.tesseract import TesseractMissing, WarmTesseract, installed, model_names
 from pipelines.documents.tesseract_process import TesseractProcess
 from tests.pipelines.documents.papers import grey, printed
@@ -37,6 +38,26 @@ def test_tells_how_a_page_lies(engine):
 
 def test_tells_nothing_about_an_empty_page(engine):
     assert engine.orientation(grey(printed())) is None
+
+
+def test_both_read_a_line_alike():
+    line = grey(printed("Creatinine 78 and HER2 on 12.10.2026", height=500))
+
+    warm, process = (
+        [(word.text, word.line) for word in each.read(line, models=["eng", "deu"])]
+        for each in (WarmTesseract(), TesseractProcess())
+    )
+
+    assert warm == process
+
+
+@pytest.mark.parametrize(
+    "language", ["ru", "uk", "pl", "en", "ar", "tr", "ro", "kk", "uz", "de", "fr", "es", "zh"]
+)
+def test_has_the_models_of_every_language(language):
+    models = models_for(language, script=script_for(language))
+
+    assert [model for model in models if installed(model) is None] == []
 
 
 def test_goes_without_a_model_that_is_not_installed():
