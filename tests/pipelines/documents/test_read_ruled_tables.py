@@ -101,7 +101,7 @@ def test_finds_the_cells_where_the_paper_does_not_start_at_zero(tmp_path):
 
 def test_keeps_the_words_where_the_finder_fails(tmp_path, monkeypatch):
     source = table_pdf(tmp_path / "table.pdf")
-    monkeypatch.setattr("pipelines.documents.reading.tables_in", math.fsum)  # no finder
+    monkeypatch.setattr("pipelines.documents.planning.tables_in", math.fsum)  # no finder
 
     (page,) = read_record(source).pages
 
