@@ -121,9 +121,10 @@ def read_picture(
     models = models_for(habit.language, script=habit.script)
     again = Reader(Cutter(picture, page, width), engine, models, habit.script)
     checked = cross_checked(words, proposed, reader=again)
-    words += read_seals(
+    around_seals = read_seals(
         seals, page=drawn, lifted=lifted, engine=engine, models=models, line=len(words)
     )
+    words += around_seals
     return OcrPage(
         words=_placed(words, checked, page=level, tables=tables, seals=seals),
         proposed=tuple(each.proposed for each in checked) + (None,) * (len(words) - len(checked)),
@@ -134,6 +135,7 @@ def read_picture(
         language=habit.language,
         confidence=confidence,
         warnings=_warnings(page, found, confidence=confidence)
+        + ("unread-mark",) * (not around_seals and _differ(lifted, drawn))
         + _complaints(picture, drawn, words, width=width),
         habit=habit,
     )
@@ -252,6 +254,10 @@ def _mean_confidence(words: Sequence[OcrWord]) -> float:
     if not letters:
         return 0.0
     return round(sum(word.confidence * len(word.text) for word in words) / letters, 3)
+
+
+def _differ(a: Prepared, b: Prepared) -> bool:
+    return bool((a.image != b.image).any())
 
 
 def _warnings(page: Prepared, words: Sequence[OcrWord], *, confidence: float) -> tuple[str, ...]:

@@ -24,7 +24,7 @@ from pipelines.documents.survey import rasterise
 from pipelines.documents.tesseract import WarmTesseract
 from pipelines.documents.turning import turned, turned_back, upright_size
 
-PAGES = "1"  # raise it when a change should read scanned pages again
+PAGES = "2"  # raise it when a change should read scanned pages again
 
 _BATCH = 8  # pages drawn at once; each takes up to 9 MB in the temporary folder
 _DPI = 300

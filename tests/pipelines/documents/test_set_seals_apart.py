@@ -111,6 +111,12 @@ def test_warns_of_the_seal_on_a_scan():
     assert "\n" + page.words[-1].text not in page.text
 
 
+def test_warns_of_a_seal_that_was_lifted_and_could_not_be_read():
+    page = reading_of("ru-pankreas", "vypiska.pdf").pages[-1]
+
+    assert {"stamp-text", "unread-mark"} & set(page.warnings)
+
+
 def test_does_not_warn_of_a_page_without_seal():
     pages = reading_of("ru-pankreas", "vypiska.pdf").pages
 
