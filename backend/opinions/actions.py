@@ -140,10 +140,11 @@ def decline_request(request: OpinionRequest, *, reason: str, actor: str, now: da
 
 @transaction.atomic
 def ask_records(request: OpinionRequest, *, text: str, actor: str, now: datetime) -> None:
-    """Ask for records or examinations; the case collects again."""
+    """Ask for records or examinations; the case collects again, once we have asked the patient."""
     _move(request, RequestState.RECORDS_ASKED, actor=actor, records_asked=text)
     _into_review(request.case, actor=actor, now=now)
-    move_case(request.case, to=CaseState.COLLECTING, actor=actor, now=now)
+    us = WaitingFor.US
+    move_case(request.case, to=CaseState.COLLECTING, actor=actor, now=now, waiting_for=us)
     tell_desk(request, now=now)
 
 

@@ -79,6 +79,7 @@ def test_asking_for_records_opens_the_collection_again(shared) -> None:
     assert asked.json()["records_asked"] == "Bitte MRT der Mamma."
     request.case.refresh_from_db()
     assert request.case.state == "COLLECTING"
+    assert request.case.waiting_for == "US"  # until we have asked the patient
 
 
 def test_downloads_what_was_frozen(shared) -> None:
