@@ -8,7 +8,7 @@ import classes from './PageCanvas.module.css';
 export interface Mark {
   id: string;
   box: readonly number[];
-  tone: 'current' | 'word' | 'weak' | 'found';
+  tone: 'current' | 'word' | 'weak' | 'found' | 'doubt' | 'pen';
   title?: string;
 }
 
@@ -21,15 +21,19 @@ interface Props {
   onMark?: (id: string) => void;
   /** Where to look: the canvas scrolls this box into the middle. */
   focus?: readonly number[] | undefined;
+  /** Quarter turns clockwise, in degrees, that set the page upright; boxes are of the page unturned. */
+  turn?: number;
 }
 
 const ZOOMS = [1, 1.4, 2, 2.8] as const;
 
-export function PageCanvas({ src, label, width, height, marks, onMark, focus }: Props) {
+export function PageCanvas({ src, label, width, height, marks, onMark, focus, turn = 0 }: Props) {
   const view = useRef<HTMLDivElement>(null);
   const [zoom, setZoom] = useState(0);
   const scale = ZOOMS[zoom] ?? 1;
-  useCentre(view, focus, { width, height, scale });
+  const lying = turn % 180 !== 0;
+  const [across, down] = lying ? [height, width] : [width, height];
+  useCentre(view, focus && turnedBox(focus, { width, height, turn }), { width: across, scale });
   return (
     <Box className={classes.frame}>
       <Zoom step={zoom} onStep={setZoom} />
@@ -38,19 +42,28 @@ export function PageCanvas({ src, label, width, height, marks, onMark, focus }: 
       <section className={classes.view} ref={view} tabIndex={0} aria-label={label}>
         <div
           className={classes.page}
-          style={{ width: `${scale * 100}%`, aspectRatio: `${width} / ${height}` }}
+          style={{ width: `${scale * 100}%`, aspectRatio: `${across} / ${down}` }}
         >
-          <img className={classes.image} src={src} alt={label} draggable={false} />
-          <svg
-            className={classes.marks}
-            viewBox={`0 0 ${width} ${height}`}
-            preserveAspectRatio="none"
-            aria-hidden="true"
+          <div
+            className={classes.sheet}
+            style={{
+              width: `${(width / across) * 100}%`,
+              height: `${(height / down) * 100}%`,
+              transform: `translate(-50%, -50%) rotate(${turn}deg)`,
+            }}
           >
-            {marks.map((mark) => (
-              <MarkBox key={mark.id} mark={mark} onMark={onMark} />
-            ))}
-          </svg>
+            <img className={classes.image} src={src} alt={label} draggable={false} />
+            <svg
+              className={classes.marks}
+              viewBox={`0 0 ${width} ${height}`}
+              preserveAspectRatio="none"
+              aria-hidden="true"
+            >
+              {marks.map((mark) => (
+                <MarkBox key={mark.id} mark={mark} onMark={onMark} />
+              ))}
+            </svg>
+          </div>
         </div>
       </section>
     </Box>
@@ -102,10 +115,21 @@ function Zoom({ step, onStep }: { step: number; onStep: (step: number) => void }
   );
 }
 
+/** Where a box lies once its page is turned. */
+function turnedBox(
+  [x0 = 0, y0 = 0, x1 = 0, y1 = 0]: readonly number[],
+  { width, height, turn }: { width: number; height: number; turn: number },
+): readonly number[] {
+  if (turn === 90) return [height - y1, x0, height - y0, x1];
+  if (turn === 180) return [width - x1, height - y1, width - x0, height - y0];
+  if (turn === 270) return [y0, width - x1, y1, width - x0];
+  return [x0, y0, x1, y1];
+}
+
 function useCentre(
   view: React.RefObject<HTMLDivElement | null>,
   focus: readonly number[] | undefined,
-  page: { width: number; height: number; scale: number },
+  page: { width: number; scale: number },
 ) {
   const key = focus?.join();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the box

@@ -12,13 +12,14 @@ import { useStep } from '@/api/steps';
 import { AskForBetterCopy } from '@/features/documents/AskForBetterCopy';
 import { DocumentForm } from '@/features/documents/DocumentForm';
 import { DocumentView } from '@/features/documents/DocumentView';
+import { isMoving, ReadingProgress } from '@/features/documents/ReadingProgress';
 import { Loading } from '@/ui/Loading';
 import { Moves } from '@/ui/Moves';
 import { sayUndo } from '@/ui/notify';
 import { Failed } from '@/ui/PartBoundary';
 import { saying } from '@/ui/saying';
 
-const isMoving = (state: string | undefined) => state === 'RECEIVED' || state === 'READING';
+const CUTTING = ['cut', 'keep-whole', 'merge-back'];
 
 interface Shown {
   page?: number;
@@ -32,7 +33,7 @@ export function DocumentPage() {
   const navigate = useNavigate();
   const found = useQuery({
     ...getDocumentOptions({ path: { document_id: documentId } }),
-    refetchInterval: (query) => (isMoving(query.state.data?.state) ? 2_000 : false),
+    refetchInterval: (query) => (query.state.data && isMoving(query.state.data) ? 2_000 : false),
   });
   if (found.isPending) return <Loading lines={8} />;
   if (found.error) return <Failed error={found.error} again={() => void found.refetch()} />;
@@ -41,6 +42,13 @@ export function DocumentPage() {
     <Stack className="zb-page" gap="md">
       <Head document={document} />
       {document.refusal_code ? <NotRead document={document} /> : null}
+      {isMoving(document) ? (
+        <ReadingProgress
+          name={document.file_name}
+          done={document.pages.filter((one) => one.read_at !== null).length}
+          total={document.page_count}
+        />
+      ) : null}
       {document.pages.length > 0 ? (
         <>
           <DocumentForm key={document.id} document={document} />
@@ -99,6 +107,9 @@ function Actions({ document }: { document: DocumentOut }) {
     );
   // Where reading failed, to read again is the way on.
   const aside = ['set-aside', 'bring-back', ...(document.refusal_code ? [] : ['read-again'])];
+  // What is done to pages is offered where they are seen.
+  const elsewhere = document.pages.length > 0 ? [...CUTTING, 'read-again'] : CUTTING;
+  const moves = document.moves.filter((one) => !elsewhere.includes(one.action));
   const translate = useMutation({
     ...translateDocumentMutation(),
     onSuccess: (made) => void navigate({ to: `/desk/translations/${made.id}` }),
@@ -116,7 +127,7 @@ function Actions({ document }: { document: DocumentOut }) {
       <Button variant="default" component="a" href={`/api/desk/documents/${document.id}/original`}>
         {t('document.original')}
       </Button>
-      <Moves moves={document.moves} aside={aside} busy={step.isPending} onMove={move} />
+      <Moves moves={moves} aside={aside} busy={step.isPending} onMove={move} />
     </Group>
   );
 }

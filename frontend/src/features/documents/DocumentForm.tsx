@@ -8,22 +8,7 @@ import {
 } from '@/api/generated/@tanstack/react-query.gen';
 import type { DocumentOut, PatchedDocumentInRequest } from '@/api/generated/types.gen';
 import { languageName } from '@/lib/languages';
-
-const LANGUAGES = [
-  'ru',
-  'uk',
-  'ar',
-  'en',
-  'de',
-  'pl',
-  'tr',
-  'ro',
-  'kk',
-  'uz',
-  'fr',
-  'es',
-  'zh',
-] as const;
+import { LANGUAGES } from './languages';
 
 export function DocumentForm({ document }: { document: DocumentOut }) {
   const { t, i18n } = useTranslation('desk');

@@ -1,16 +1,5 @@
 /** The papers of a case as cards: what it is, how far it is read, what is wrong with it. */
-import {
-  Alert,
-  Anchor,
-  Badge,
-  Box,
-  Card,
-  Group,
-  Progress,
-  SimpleGrid,
-  Stack,
-  Text,
-} from '@mantine/core';
+import { Alert, Anchor, Badge, Box, Card, Group, SimpleGrid, Stack, Text } from '@mantine/core';
 import { IconFiles, IconFileText } from '@tabler/icons-react';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -21,6 +10,7 @@ import { EmptyState } from '@/ui/EmptyState';
 import { saying } from '@/ui/saying';
 import { When } from '@/ui/When';
 import classes from './DocumentList.module.css';
+import { isMoving, ReadingProgress } from './ReadingProgress';
 
 export function DocumentList({ caseId }: { caseId: string }) {
   const { t } = useTranslation('desk');
@@ -47,9 +37,6 @@ export function DocumentList({ caseId }: { caseId: string }) {
     </SimpleGrid>
   );
 }
-
-const isMoving = (document: DocumentRow) =>
-  document.state === 'RECEIVED' || document.state === 'READING';
 
 function Paper({ document }: { document: DocumentRow }) {
   const { t } = useTranslation('desk');
@@ -132,25 +119,7 @@ function State({ document }: { document: DocumentRow }) {
       </Alert>
     );
   }
-  return isMoving(document) ? <Reading document={document} /> : null;
-}
-
-function Reading({ document }: { document: DocumentRow }) {
-  const { t } = useTranslation('desk');
-  const { work } = document;
-  return (
-    <div>
-      <Text size="xs">
-        {work?.total
-          ? t('records.progress', { done: work.done, total: work.total })
-          : t(`documentState.${document.state}`)}
-      </Text>
-      <Progress
-        mt={4}
-        value={work?.total ? (work.done / work.total) * 100 : 100}
-        animated
-        aria-label={t('records.reading', { name: document.file_name })}
-      />
-    </div>
-  );
+  if (!isMoving(document)) return null;
+  const { done = 0, total = 0 } = document.work ?? {};
+  return <ReadingProgress name={document.file_name} done={done} total={total} />;
 }
