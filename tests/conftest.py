@@ -1,7 +1,8 @@
 """What every test can ask for: a signed-in browser, a run of the queue, a place for files."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from datetime import UTC, datetime
 
 import pytest
@@ -68,6 +69,23 @@ def sign_in() -> Callable[..., Client]:
         return client
 
     return enter
+
+
+@pytest.fixture
+def reads_at_most() -> Callable[[int], AbstractContextManager[None]]:
+    """Count the queries of a list, those aside by which the trail notes that it was shown."""
+    from django.db import connection
+    from django.test.utils import CaptureQueriesContext
+
+    @contextmanager
+    def counting(most: int) -> Iterator[None]:
+        with CaptureQueriesContext(connection) as seen:
+            yield
+        asked = [query["sql"] for query in seen.captured_queries]
+        reads = [sql for sql in asked if "audit_" not in sql and "SAVEPOINT" not in sql]
+        assert len(reads) <= most, "\n".join(reads)
+
+    return counting
 
 
 @pytest.fixture

@@ -21,8 +21,7 @@ def record(
 ) -> None:
     """Append one entry to the chain of the case (or of the house)."""
     chain = str(case_id) if case_id else HOUSE
-    ChainHead.objects.get_or_create(chain=chain)
-    head = ChainHead.objects.select_for_update().get(chain=chain)
+    head = _head_of(chain)
     entry = Entry(
         case_id=case_id,
         sequence=head.sequence + 1,
@@ -36,6 +35,15 @@ def record(
     entry.save(force_insert=True)
     head.sequence, head.hash = entry.sequence, entry.hash
     head.save(update_fields=["sequence", "hash"])
+
+
+def _head_of(chain: str) -> ChainHead:
+    """Return the last link of a chain, locked; one look is enough once the chain has begun."""
+    heads = ChainHead.objects.select_for_update().filter(chain=chain)
+    if head := heads.first():
+        return head
+    ChainHead.objects.get_or_create(chain=chain)
+    return heads.get()
 
 
 def link(entry: Entry, *, previous: str) -> str:

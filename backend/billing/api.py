@@ -16,6 +16,7 @@ from backend.billing.answers import PDF, bill_to, invoice_json, items_of, pdf_an
 from backend.billing.papers import pdf_of
 from backend.cases import access as case_access
 from backend.web import lists
+from backend.web.showings import shows
 from backend.web.views import ADMIN, ANY_ROLE, COORDINATOR, FINANCE, DeskView
 
 FILTERS = [OpenApiParameter(name, str) for name in ("state", "cursor", "limit")]
@@ -88,7 +89,9 @@ class Invoices(BillingView):
     def get(self, request: Request) -> Response:
         state = request.query_params.get("state", "")
         rows = queries.invoice_rows(access.invoices_visible_to(self.user), state=state)
-        return Response(lists.page(rows, request=request, order=("-created_at", "id")))
+        found = lists.page(rows, request=request, order=("-created_at", "id"))
+        shows(request, "invoices", count=len(found["results"]))
+        return Response(found)
 
 
 class CaseInvoices(BillingView):

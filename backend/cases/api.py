@@ -19,6 +19,7 @@ from backend.cases.offers import offers
 from backend.people import actions as people
 from backend.people.queries import names_of_actors
 from backend.web import lists
+from backend.web.showings import shows
 from backend.web.views import ADMIN, ANY_ROLE, COORDINATOR, READERS, DeskView, no_content
 
 FILTERS = [
@@ -51,6 +52,7 @@ class Cases(DeskView):
         found = lists.page(rows, request=request, order=order)
         if self.user.only_bills:
             found["results"] = [row_to_bill(row) for row in found["results"]]
+        shows(request, "cases", count=len(found["results"]))
         return Response(found)
 
     @extend_schema(operation_id="openCase", request=wire.OpenCaseIn, responses={201: wire.CaseOut})

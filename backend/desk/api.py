@@ -1,6 +1,7 @@
 """The desk's first page, and its search."""
 
 from datetime import UTC, datetime
+from typing import Any
 
 from drf_spectacular.utils import OpenApiParameter, extend_schema
 from rest_framework.request import Request
@@ -8,6 +9,7 @@ from rest_framework.response import Response
 
 from backend.desk import queries
 from backend.desk import serializers as wire
+from backend.web.showings import shows
 from backend.web.views import ADMIN, ANY_ROLE, COORDINATOR, POST_EDITOR, REVISER, DeskView
 
 SHORTEST = 2  # letters; one finds everything
@@ -27,8 +29,9 @@ class Today(DeskView):
             "stages": queries.counts_by_stage(user),
         }
         if user.only_bills:
-            return Response({**dict.fromkeys(READERS_PARTS, ()), **everybodys})
-        return Response(
+            return _shown(request, {**dict.fromkeys(READERS_PARTS, ()), **everybodys})
+        return _shown(
+            request,
             {
                 **everybodys,
                 "cases": list(queries.waiting_for_us(user)),
@@ -37,8 +40,15 @@ class Today(DeskView):
                 "documents": list(queries.unreadable_documents(user)),
                 "replies": queries.replies(user, on=on),
                 "stopped": queries.stopped(user, on=on),
-            }
+            },
         )
+
+
+def _shown(request: Request, parts: dict[str, Any]) -> Response:
+    """Answer, and note how many records of patients the answer shows; counts are none."""
+    count = sum(len(rows) for name, rows in parts.items() if name != "stages")
+    shows(request, "today", count=count)
+    return Response(parts)
 
 
 class Search(DeskView):
@@ -55,9 +65,7 @@ class Search(DeskView):
         words = request.query_params.get("q", "").strip()[:200]
         if len(words) < SHORTEST:
             return Response({"cases": [], "pages": []})
-        return Response(
-            {
-                "cases": list(queries.find_cases(self.user, words)),
-                "pages": queries.find_documents(self.user, words),
-            }
-        )
+        cases = list(queries.find_cases(self.user, words))
+        pages = list(queries.find_documents(self.user, words))
+        shows(request, "search", count=len(cases) + len(pages))
+        return Response({"cases": cases, "pages": pages})

@@ -15,6 +15,7 @@ from backend.translation import serializers as wire
 from backend.translation.models import Segment, Translation
 from backend.translation.offers import offers
 from backend.web import lists
+from backend.web.showings import shows
 from backend.web.views import ADMIN, COORDINATOR, POST_EDITOR, REVISER, DeskView
 
 LINGUISTS = frozenset({COORDINATOR, POST_EDITOR, REVISER})
@@ -78,6 +79,7 @@ class Review(TranslationView):
     def get(self, request: Request) -> Response:
         waiting = queries.waiting(access.translations_visible_to(self.user))
         found = lists.page(queries.rows(waiting), request=request, order=("requested_at", "id"))
+        shows(request, "review", count=len(found["results"]))
         return Response(found)
 
 

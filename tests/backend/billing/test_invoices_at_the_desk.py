@@ -237,11 +237,11 @@ def test_a_stranger_finds_nothing(sign_in, case) -> None:
     assert boris.get("/api/desk/invoices").json()["results"] == []
 
 
-def test_the_list_costs_at_most_four_queries(desk, case, django_assert_max_num_queries) -> None:
+def test_the_list_costs_at_most_four_queries(desk, case, reads_at_most) -> None:
     for _ in range(3):
         make_invoice(case)
 
-    with django_assert_max_num_queries(4):
+    with reads_at_most(4):
         first = desk.get("/api/desk/invoices?state=ISSUED&limit=2").json()
 
     assert len(first["results"]) == 2

@@ -80,13 +80,13 @@ def test_staff_without_a_second_factor_see_nothing(sign_in) -> None:
     assert answer.json()["code"] == "second-factor-missing"
 
 
-def test_the_list_is_paged_in_at_most_four_queries(sign_in, django_assert_max_num_queries) -> None:
+def test_the_list_is_paged_in_at_most_four_queries(sign_in, reads_at_most) -> None:
     vera = make_staff()
     patient = make_patient()
     numbers = [make_case(patient=patient, at=NOON + timedelta(minutes=i)).number for i in range(5)]
     desk = sign_in(vera)
 
-    with django_assert_max_num_queries(4):
+    with reads_at_most(4):
         first = desk.get("/api/desk/cases?limit=3").json()
     second = desk.get(f"/api/desk/cases?limit=3&cursor={first['next']}").json()
 

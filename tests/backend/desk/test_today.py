@@ -29,15 +29,13 @@ def test_lists_what_needs_me_and_nothing_of_other_teams(sign_in) -> None:
     assert not any(theirs[part] for part in theirs)
 
 
-def test_the_first_page_costs_a_fixed_number_of_queries(
-    sign_in, django_assert_max_num_queries
-) -> None:
+def test_the_first_page_costs_a_fixed_number_of_queries(sign_in, reads_at_most) -> None:
     vera = make_staff()
     for _ in range(3):
         make_refused_document(make_collecting_case(owner=vera))
     desk = sign_in(vera)
 
-    with django_assert_max_num_queries(12):  # session, user, roles and one for each part
+    with reads_at_most(12):  # session, user, roles and one for each part
         desk.get("/api/desk/today")
 
 

@@ -170,14 +170,12 @@ def test_confirmed_segments_survive_a_new_draft(desk, run_queue) -> None:
     assert seen["segments"][2]["target"] == "Tumor des Pankreaskopfes, 32 mm."
 
 
-def test_the_review_queue_costs_at_most_four_queries(
-    desk, run_queue, django_assert_max_num_queries
-) -> None:
+def test_the_review_queue_costs_at_most_four_queries(desk, run_queue, reads_at_most) -> None:
     vera, client = desk
     drafted(vera, run_queue)
     drafted(vera, run_queue, file_name="second.pdf")
 
-    with django_assert_max_num_queries(4):
+    with reads_at_most(4):
         found = client.get("/api/desk/review").json()["results"]
 
     assert len(found) == 2
