@@ -13,6 +13,7 @@ import { AskForBetterCopy } from '@/features/documents/AskForBetterCopy';
 import { DocumentForm } from '@/features/documents/DocumentForm';
 import { DocumentView } from '@/features/documents/DocumentView';
 import { isMoving, ReadingProgress } from '@/features/documents/ReadingProgress';
+import { SplitProposal } from '@/features/documents/SplitProposal';
 import { Loading } from '@/ui/Loading';
 import { Moves } from '@/ui/Moves';
 import { sayUndo } from '@/ui/notify';
@@ -51,6 +52,7 @@ export function DocumentPage() {
       ) : null}
       {document.pages.length > 0 ? (
         <>
+          <SplitProposal document={document} />
           <DocumentForm key={document.id} document={document} />
           <DocumentView
             document={document}
@@ -84,6 +86,15 @@ function Head({ document }: { document: DocumentOut }) {
         <Text size="sm" c="dimmed">
           <bdi>{document.file_name}</bdi> · {t(`documentState.${document.state}`)}
           {document.set_aside ? ` · ${t('records.aside')}` : ''}
+          {document.whole_id ? (
+            <>
+              {' · '}
+              <Anchor component={Link} to={`/desk/documents/${document.whole_id}`} size="sm">
+                {t('cut.partOf')},{' '}
+                {t('cut.pages', { first: document.first_page, last: document.last_page })}
+              </Anchor>
+            </>
+          ) : null}
         </Text>
       </div>
       <Actions document={document} />
