@@ -12,6 +12,8 @@ import { useStep } from '@/api/steps';
 import { AskForBetterCopy } from '@/features/documents/AskForBetterCopy';
 import { DocumentForm } from '@/features/documents/DocumentForm';
 import { DocumentView } from '@/features/documents/DocumentView';
+import { LooksLike } from '@/features/documents/LooksLike';
+import { PaperNotes } from '@/features/documents/PaperNotes';
 import { isMoving, ReadingProgress } from '@/features/documents/ReadingProgress';
 import { SplitProposal } from '@/features/documents/SplitProposal';
 import { Loading } from '@/ui/Loading';
@@ -53,6 +55,8 @@ export function DocumentPage() {
       {document.pages.length > 0 ? (
         <>
           <SplitProposal document={document} />
+          <LooksLike document={document} />
+          <PaperNotes document={document} />
           <DocumentForm key={document.id} document={document} />
           <DocumentView
             document={document}
@@ -138,6 +142,15 @@ function Actions({ document }: { document: DocumentOut }) {
       <Button variant="default" component="a" href={`/api/desk/documents/${document.id}/original`}>
         {t('document.original')}
       </Button>
+      {document.state === 'READ' && document.pages.some((page) => page.source === 'OCR') ? (
+        <Button
+          variant="default"
+          component="a"
+          href={`/api/desk/documents/${document.id}/searchable`}
+        >
+          {t('document.searchable')}
+        </Button>
+      ) : null}
       <Moves moves={moves} aside={aside} busy={step.isPending} onMove={move} />
     </Group>
   );

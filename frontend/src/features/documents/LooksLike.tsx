@@ -1,0 +1,126 @@
+/** Papers of this case that look like this one: side by side, so that one of them can go. */
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import {
+  bringBackDocumentMutation,
+  listLooksLikeOptions,
+  setAsideDocumentMutation,
+} from '@/api/generated/@tanstack/react-query.gen';
+import type { AlikeOut, DocumentOut } from '@/api/generated/types.gen';
+import { sayUndo } from '@/ui/notify';
+import { Panel } from '@/ui/Panel';
+import classes from './LooksLike.module.css';
+
+export function LooksLike({ document }: { document: DocumentOut }) {
+  const { t } = useTranslation('desk');
+  const [compared, setCompared] = useState<AlikeOut>();
+  const alike = useQuery({
+    ...listLooksLikeOptions({ path: { document_id: document.id } }),
+    enabled: document.state === 'READ' && !document.set_aside,
+  });
+  const found = alike.data?.filter((one) => !one.set_aside) ?? [];
+  if (document.set_aside || found.length === 0) return null;
+  return (
+    <Panel title={t('alike.title')}>
+      <Stack gap={6}>
+        {found.map((one) => (
+          <Group key={one.document_id} justify="space-between" gap="xs">
+            <Text size="sm">
+              <bdi>{nameOf(one)}</bdi>
+              <Text span size="xs" c="dimmed">
+                {' · '}
+                {one.every_page
+                  ? t('alike.every')
+                  : t('alike.some', { count: one.pages.length, total: one.page_count })}
+              </Text>
+            </Text>
+            <Button size="xs" variant="light" onClick={() => setCompared(one)}>
+              {t('alike.compare')}
+            </Button>
+          </Group>
+        ))}
+      </Stack>
+      {compared ? (
+        <SideBySide document={document} other={compared} onClose={() => setCompared(undefined)} />
+      ) : null}
+    </Panel>
+  );
+}
+
+const nameOf = ({ title, file_name }: { title: string; file_name: string }) =>
+  title ? `${title} (${file_name})` : file_name;
+
+interface Props {
+  document: DocumentOut;
+  other: AlikeOut;
+  onClose: () => void;
+}
+
+function SideBySide({ document, other, onClose }: Props) {
+  const { t, i18n } = useTranslation('desk');
+  const [at, setAt] = useState(0);
+  const pair = other.pages[at];
+  const back = useMutation(bringBackDocumentMutation());
+  const aside = useMutation({
+    ...setAsideDocumentMutation(),
+    onSuccess: (_answer, { path }) => {
+      onClose();
+      sayUndo(t('records.nowAside'), () => back.mutate({ path }), i18n);
+    },
+  });
+  const last = other.pages.length - 1;
+  return (
+    <Modal
+      opened
+      size="90%"
+      onClose={onClose}
+      title={t('alike.title')}
+      closeButtonProps={{ 'aria-label': t('shared:close') }}
+    >
+      <div className={classes.pair}>
+        {pair
+          ? [
+              { id: document.id, name: nameOf(document), page: pair.page },
+              { id: other.document_id, name: nameOf(other), page: pair.other_page },
+            ].map(({ id, name, page }) => (
+              <figure key={id} className={classes.side}>
+                <figcaption>
+                  <Text size="sm" fw={600} dir="auto">
+                    {name}
+                  </Text>
+                  <Text size="xs" c="dimmed">
+                    {t('document.goto', { page })}
+                  </Text>
+                </figcaption>
+                <img
+                  src={`/api/desk/documents/${id}/pages/${page}/image?width=1400`}
+                  alt={t('document.page', { page, name })}
+                />
+                <Button
+                  size="xs"
+                  variant="default"
+                  loading={aside.isPending}
+                  onClick={() => aside.mutate({ path: { document_id: id } })}
+                >
+                  {t('alike.aside')}
+                </Button>
+              </figure>
+            ))
+          : null}
+      </div>
+      {last > 0 ? (
+        <Group justify="center" mt="sm">
+          <Button size="xs" variant="default" disabled={at === 0} onClick={() => setAt(at - 1)}>
+            {t('document.previous')}
+          </Button>
+          <Text size="xs">{t('alike.pair', { at: at + 1, count: last + 1 })}</Text>
+          <Button size="xs" variant="default" disabled={at === last} onClick={() => setAt(at + 1)}>
+            {t('document.next')}
+          </Button>
+        </Group>
+      ) : null}
+    </Modal>
+  );
+}
