@@ -13,6 +13,7 @@ import { useCan } from '@/features/people/useCan';
 import { TranslationProgress } from '@/features/translation/TranslationProgress';
 import { EmptyState } from '@/ui/EmptyState';
 import { Loading } from '@/ui/Loading';
+import { Money } from '@/ui/Money';
 import { Panel } from '@/ui/Panel';
 import { Failed } from '@/ui/PartBoundary';
 import { When } from '@/ui/When';
@@ -37,10 +38,9 @@ export function TodayPage() {
 function Shown({ today }: { today: TodayOut }) {
   const { t } = useTranslation('desk');
   const can = useCan();
-  const { cases, reviews, messages, documents, tasks, stopped } = today;
-  const nothing = [cases, reviews, messages, documents, tasks, stopped].every(
-    (list) => list.length === 0,
-  );
+  const { cases, reviews, messages, documents, tasks, stopped, replies, invoices } = today;
+  const parts = [cases, reviews, messages, documents, tasks, stopped, replies, invoices];
+  const nothing = parts.every((list) => list.length === 0);
   return (
     <>
       <Stages counts={today.stages} />
@@ -54,11 +54,13 @@ function Shown({ today }: { today: TodayOut }) {
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md">
         <Cases rows={cases} />
         <Stack>
-          <Stopped rows={stopped} />
+          <Requests title={t('today.stopped')} rows={stopped} />
+          <Requests title={t('today.replies')} rows={replies} />
           <Messages rows={messages} />
           <Tasks rows={tasks} />
           {can('translate') ? <Reviews rows={reviews} /> : null}
           <Documents rows={documents} />
+          <Invoices rows={invoices} />
         </Stack>
       </SimpleGrid>
     </>
@@ -141,10 +143,10 @@ function Cases({ rows }: { rows: TodayOut['cases'] }) {
   );
 }
 
-function Stopped({ rows }: { rows: TodayOut['stopped'] }) {
+function Requests({ title, rows }: { title: string; rows: TodayOut['replies'] }) {
   const { t } = useTranslation('desk');
   return (
-    <Part title={t('today.stopped')} count={rows.length}>
+    <Part title={title} count={rows.length}>
       {rows.map((row) => (
         <Line
           key={row.id}
@@ -220,6 +222,24 @@ function Documents({ rows }: { rows: TodayOut['documents'] }) {
           aside={t(`refusalCode.${row.refusal_code}`, { defaultValue: row.refusal_code })}
         >
           <bdi>{row.file_name}</bdi>
+        </Line>
+      ))}
+    </Part>
+  );
+}
+
+function Invoices({ rows }: { rows: TodayOut['invoices'] }) {
+  const { t } = useTranslation('desk');
+  return (
+    <Part title={t('today.invoices')} count={rows.length}>
+      {rows.map((row) => (
+        <Line
+          key={row.id}
+          to={`/desk/cases/${row.case_id}/billing`}
+          name={row.number}
+          aside={<When at={row.due_on} />}
+        >
+          {row.case_number} · <Money minor={row.gross_minor} currency={row.currency} />
         </Line>
       ))}
     </Part>
