@@ -11,16 +11,18 @@ import {
 import type { DeliveryRow, StudyRow } from '@/api/generated/types.gen';
 import { EmptyState } from '@/ui/EmptyState';
 import { When } from '@/ui/When';
+import { FailedDeliveries } from './FailedDeliveries';
 import { SeriesCard } from './SeriesCard';
 import { StudyIdentity } from './StudyIdentity';
 import { StudyVerdict } from './StudyVerdict';
 
-export function StudyList({ caseId }: { caseId: string }) {
+export function StudyList({ caseId, mayRun }: { caseId: string; mayRun: boolean }) {
   const { t } = useTranslation('desk');
-  const { studies, indexing } = useStudies(caseId);
+  const { studies, deliveries, indexing } = useStudies(caseId);
   if (studies.length === 0) {
     return (
       <Box className="zb-surface">
+        <FailedDeliveries deliveries={deliveries} mayRun={mayRun} />
         {indexing ? <Indexing work={indexing} /> : null}
         <EmptyState icon={<IconPhotoScan aria-hidden />} title={t('imaging.none')}>
           {t('imaging.noneAdvice')}
@@ -30,6 +32,7 @@ export function StudyList({ caseId }: { caseId: string }) {
   }
   return (
     <Stack>
+      <FailedDeliveries deliveries={deliveries} mayRun={mayRun} />
       {indexing ? <Indexing work={indexing} /> : null}
       {studies.map((study) => (
         <Study key={study.id} study={study} />
@@ -86,7 +89,7 @@ function useStudies(caseId: string) {
     // Studies and the files that were not taken up have changed together.
     void queries.invalidateQueries();
   }, [state, queries]);
-  return { studies, indexing: moving?.work ?? null };
+  return { studies, deliveries, indexing: moving?.work ?? null };
 }
 
 const isMoving = (delivery: DeliveryRow) =>
