@@ -13,7 +13,7 @@ EMAIL = str(TOLD["patient"]["email"])
 QUESTIONS = TOLD["questions"][:2]
 PLAN = TOLD["proposed_plan"]
 ENTITY = TOLD["required_centre"]["entity"]
-OPINION = "\n\n".join(segment["source"] for segment in TOLD["opinion"]["segments"])
+OPINION = FOLDER / "opinion" / "opinion.pdf"
 CITED = "Eine Fusion ist nach den vorliegenden Bildern nicht zwingend erforderlich."
 ADDRESS = str(TOLD["patient"]["address"])
 

@@ -1,6 +1,7 @@
 """The clinic's page in a browser, in German, as its doctors read it."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
@@ -39,11 +40,15 @@ class Clinic:
         self.look("paper")
         self.page.go_back()
 
-    def answer(self, text: str) -> None:
+    def answer(self, opinion: Path) -> None:
+        """Hand the opinion in as a file."""
+        self.page.goto("/clinic")
         self.press("Annehmen")
         expect(self.page.get_by_text("Angenommen", exact=True)).to_be_visible()
-        self.page.get_by_label("Text der Zweitmeinung").fill(text)
         form = self.page.locator("form")
+        form.locator("input[type=file]").set_input_files(opinion)
+        expect(form.get_by_text(opinion.name)).to_be_visible()
+        self.look("opinion chosen")
         form.get_by_role("button", name="Zweitmeinung abgeben").click()
         expect(self.page.get_by_text("Vielen Dank").first).to_be_visible()
         self.look("answered")

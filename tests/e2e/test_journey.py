@@ -5,7 +5,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
-from tests.e2e import carter
+from tests.e2e import answers, carter
 from tests.e2e.bench import Bench, draft, open_drafted, sign_next
 from tests.e2e.clinic import Clinic
 from tests.e2e.desk import Desk
@@ -60,10 +60,14 @@ def test_a_patient_gets_a_second_opinion(product, visit, looker, vera, ruth) -> 
     allow_and_order(portal)
     bill(desk)
 
-    # The clinic reads the question first, and answers
+    # The clinic reads the question first, sets a day, wants more, declines, and answers after all
     clinic.enter(Mailbox(product, send_request(desk)))
     see_the_question_first(clinic.page)
     clinic.read_paper("MRT-Befund")
+    answers.schedule(clinic, desk)
+    answers.ask_for_records(clinic, desk, portal)
+    answers.send_again(desk)
+    answers.decline(clinic, desk)
     clinic.answer(carter.OPINION)
 
     # The answer goes back in the patient's language
@@ -276,7 +280,7 @@ def code_outcome(desk: Desk) -> None:
 
 def look_around(desk: Desk, portal: Portal) -> None:
     """Look at every page that the way of the case did not lead over."""
-    desk.tab("Messages", showing="No messages")
+    desk.tab("Messages", showing=answers.ASKED)
     desk.tab("History", showing="Who did and saw what")
     for place in ("Cases", "Review", "Centres", "Billing", "Settings"):
         desk.place(place)
