@@ -69,7 +69,8 @@ def test_a_folder_is_dropped(records, tmp_path) -> None:
 
 
 def test_sending_goes_on_when_the_connection_is_back(records, tmp_path) -> None:
-    letter = shutil.copy(carter.PAPERS[0], tmp_path / "train.pdf")
+    letter = tmp_path / "train.pdf"
+    letter.write_bytes(carter.PAPERS[0].read_bytes() + b"\n% not the copy that was sent before\n")
     begun: list[str] = []
     records.on("request", lambda one: begun.append(one.url) if is_new_file(one) else None)
     held = hold(records, is_piece)
