@@ -103,4 +103,5 @@ class Desk:
         """Enter that the patient signed, on paper, that we may process health data."""
         self.press("Record a signed paper")
         self.dialog.get_by_role("button", name="Save").click()
-        expect(self.page.get_by_text("Processing of health data")).to_be_visible()
+        overview = self.page.get_by_role("tabpanel", name="Overview")
+        expect(overview.get_by_text("Processing of health data")).to_be_visible()
