@@ -15,12 +15,9 @@ run_checks() {
   checks_beside_the_tests &
   local beside=$!
   check_on_sqlite
-  # The browser tests need the frontend that was built beside, and mostly wait for pages.
-  wait "$beside" || true
-  check_in_browser &
-  beside=$!
   check_on_postgres
   wait "$beside" || true
+  check_in_browser
   summary
 }
 
@@ -63,7 +60,7 @@ checks_beside_the_tests() {
 }
 
 check_on_sqlite() {
-  check_live "pytest on SQLite" test_in_parallel tests --ignore=tests/e2e
+  check_live "pytest on SQLite" test_with_pytest tests --ignore=tests/e2e -n 2 --dist loadfile --no-loadscope-reorder
 }
 
 # Where the database and the broker matter: the same tests once more, on the production kind of both.
@@ -78,28 +75,20 @@ check_on_postgres() {
   check "Redis starts" start_redis "$broker"
   DATABASE_URL=postgresql://zweitblick@127.0.0.1:$database/zweitblick \
     BROKER_URL=redis://127.0.0.1:$broker/0 REDIS_CACHE_URL=redis://127.0.0.1:$broker/1 \
-    check_live "pytest on PostgreSQL + Redis" test_in_parallel "${folders[@]}" -m "not any_database"
+    check_live "pytest on PostgreSQL + Redis" test_with_pytest "${folders[@]}" -m "not any_database" -n 2 --dist loadfile --no-loadscope-reorder
 }
 
 check_in_browser() {
-  trap - EXIT INT TERM
-  ! has_tests tests/e2e || check "pytest in the browser" test_with_pytest tests/e2e
+  ! has_tests tests/e2e || check_live "pytest in the browser" test_with_pytest tests/e2e
 }
 
 has_tests() { [ -n "$(find "$1" -name 'test_*.py' -print -quit 2>/dev/null)" ]; }
-
-# One more at a time than there are cores: tests wait for servers, workers and other processes.
-test_in_parallel() {
-  local most=6 processes=$(($(nproc) + 1)) # the journeys share sixteen numbers of one Redis
-  test_with_pytest "$@" -n $((processes < most ? processes : most)) --dist loadfile --no-loadscope-reorder
-}
 
 test_with_pytest() {
   timeout --kill-after=10 "$TEST_LIMIT" "$PYTHON" -m pytest --basetemp="$(mktemp -d "$RUN/pytest.XXXX")" "$@"
 }
 
-# check NAME COMMAND...: quiet while it passes, its own words when it fails. Pytest's last line is
-# kept for the end.
+# check NAME COMMAND...: quiet while it passes, its own words when it fails.
 check() {
   local name=$1 log begun code=0
   shift
@@ -112,11 +101,10 @@ check() {
     printf -- '--- end of %s ---\n\n' "$name"
   }
   record "$name" "$code" "$begun"
-  keep_last_words "$log"
   LAST_CODE=$code
 }
 
-# check_live NAME COMMAND...: the same, but one sees it work.
+# check_live NAME COMMAND...: the same, but one sees it work; pytest's last line is kept for the end.
 check_live() {
   local name=$1 log begun code=0
   shift
@@ -125,13 +113,7 @@ check_live() {
   printf '\n--- %s ---\n' "$name"
   ("$@") 2>&1 </dev/null | tee "$log" || code=$?
   record "$name" "$code" "$begun"
-  keep_last_words "$log"
-}
-
-keep_last_words() {
-  local words
-  words=$(grep -E '^=+ .* in [0-9.]+s' "$1" | tail -n 1) || true
-  [ -z "$words" ] || printf '%s\n' "$words" >"$RUN/last-words.$(now_ms)"
+  grep -E '^=+ .* in [0-9.]+s' "$log" | tail -n 1 >"$RUN/last-words.$(now_ms)" || true
 }
 
 record() {
