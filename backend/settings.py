@@ -120,11 +120,10 @@ ACCOUNT_LOGIN_BY_CODE_TIMEOUT = 10 * 60
 ACCOUNT_LOGIN_BY_CODE_MAX_ATTEMPTS = 3
 HEADLESS_ONLY = True
 HEADLESS_CLIENTS = ("browser",)
-HEADLESS_FRONTEND_URLS = {
-    "account_confirm_email": f"{PUBLIC_URL}/signin",
-    "account_reset_password_from_key": f"{PUBLIC_URL}/signin",
-    "account_signup": f"{PUBLIC_URL}/signin",
-}
+HEADLESS_FRONTEND_URLS = dict.fromkeys(
+    ("account_confirm_email", "account_reset_password_from_key", "account_signup"),
+    f"{PUBLIC_URL}/signin",
+)
 MFA_ADAPTER = "backend.people.mfa.MFAAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "Zweitblick"
@@ -284,9 +283,7 @@ CONCIERGE_IBAN = env.text("CONCIERGE_IBAN", "DE02 1203 0000 0000 2020 51")
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {
-        "line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"},
-    },
+    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": env.text("LOG_LEVEL", "INFO")},
     "loggers": {

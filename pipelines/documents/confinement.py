@@ -128,7 +128,7 @@ def _confine_calls(libc: ctypes.CDLL) -> bool:
         return False
     program = _program(machine)
     steps = ctypes.create_string_buffer(program, len(program))
-    filter_ = struct.pack("HxxxxxxQ", len(program) // 8, ctypes.addressof(steps))
+    filter_ = struct.pack("@HP", len(program) // 8, ctypes.addressof(steps))
     held = ctypes.create_string_buffer(filter_, len(filter_))
     return bool(libc.prctl(_SET_SECCOMP, _FILTER, ctypes.byref(held), 0, 0) == 0)
 
