@@ -1,32 +1,33 @@
 """Runs one parser on one hostile file in a child process with little memory and time.
 
-The child has no network and reaches no files but those it was handed (see confinement.py). It is a
-fresh interpreter, so the parent keeps its own limits and its warm OCR engines. Arguments and
+The child has no network and reaches no files but those it was handed (see confinement.py). It is
+new for every file, so the parent keeps its own limits and its warm OCR engines. Arguments and
 results are JSON: a parser that was taken over cannot hand the parent a pickle.
 """
 
 import contextlib
-import importlib
 import json
 import logging
 import os
+import select
 import signal
+import socket
 import subprocess
 import sys
 import tempfile
+import threading
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from pipelines.documents.confinement import confine
 from pipelines.documents.refusals import ADVICE, PaperRefused
 
 GIGABYTE = 1 << 30
-GRACE = 5.0  # seconds for the interpreter to start, beyond the time of the parser
+GRACE = 5.0  # seconds for a child to load what it still lacks, beyond the time of the parser
+_STARTING = 60.0  # seconds in which the prepared interpreter has started on the busiest machine
 _ROOT = Path(__file__).resolve().parents[2]
 _LARGEST_ANSWER = 256 << 20  # bytes; the words of 2,000 full pages take about 100 million
-_CONFINED = ("memory", "seconds", "readable", "writable")
 # Nothing secret of the parent (keys, database address) is of any use to a parser.
 _ENVIRONMENT = ("PATH", "LANG", "LC_ALL", "TMPDIR", "TESSDATA_PREFIX", "LD_LIBRARY_PATH")
 
@@ -50,6 +51,7 @@ def run_limited(
         "seconds": seconds,
         "readable": readable,
         "writable": writable,
+        "limit": seconds + GRACE,
     }
     output, status = _converse(json.dumps(request).encode(), seconds=seconds)
     if status < 0:
@@ -84,37 +86,77 @@ def _tell_what_is_missing(missing: tuple[str, ...]) -> None:
 
 
 def _converse(request: bytes, *, seconds: float) -> tuple[bytes, int]:
-    # A file, not a pipe: what a child that was taken over may write is limited there.
-    with tempfile.TemporaryFile() as answer:
-        process = subprocess.Popen(  # our own interpreter and module
-            [sys.executable, "-m", "pipelines.documents.sandbox"],
-            stdin=subprocess.PIPE,
-            stdout=answer,
-            stderr=subprocess.DEVNULL,
-            cwd=_ROOT,
-            env=_environment(os.environ),
-            start_new_session=True,
-        )
-        try:
-            process.communicate(request, timeout=seconds + GRACE)
-        except subprocess.TimeoutExpired:
-            return b"", -signal.SIGKILL
-        finally:
-            _end(process)
+    """Have a request answered; return the answer and the child's exit code."""
+    # Files, not pipes: what a child that was taken over may write is limited there.
+    with tempfile.TemporaryFile() as asked, tempfile.TemporaryFile() as answer:
+        asked.write(request)
+        asked.flush()
+        status = _host.run(asked.fileno(), answer.fileno(), seconds=seconds + GRACE + _STARTING)
         if answer.seek(0, os.SEEK_END) > _LARGEST_ANSWER:
             return b"", -signal.SIGXFSZ
         answer.seek(0)
-        return answer.read(), process.returncode
+        return answer.read(), status
 
 
-def _end(process: subprocess.Popen[bytes]) -> None:
-    """Leave no child and no grandchild behind, whatever happened."""
-    with contextlib.suppress(ProcessLookupError, PermissionError):
-        os.killpg(process.pid, signal.SIGKILL)
-    process.wait()
-    if process.stdin:
-        with contextlib.suppress(BrokenPipeError):
-            process.stdin.close()
+class _Host:
+    """The prepared interpreter of this process (see sandbox_host.py); started when first needed."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._door: socket.socket | None = None
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def run(self, asked: int, answer: int, *, seconds: float) -> int:
+        """Have the request in the file `asked` done; return the child's exit code."""
+        for _ in range(2):
+            door, told = self._handed_over(asked, answer)
+            with os.fdopen(told, "rb") as ended:
+                waiting = select.poll()
+                waiting.register(ended, select.POLLIN)
+                if not waiting.poll(seconds * 1000):
+                    break
+                if status := ended.read():
+                    return int(status)
+            # The host was ended, for want of memory perhaps: once more, with another one.
+            self._close(door)
+        return -signal.SIGKILL
+
+    def _handed_over(self, asked: int, answer: int) -> tuple[socket.socket, int]:
+        """Return the door that was taken, and where the child's end will be told."""
+        told, end = os.pipe()
+        with self._lock:
+            door = self._opened()
+        with contextlib.suppress(OSError):  # nothing will be told then
+            socket.send_fds(door, [b"?"], [asked, answer, end])
+        os.close(end)
+        return door, told
+
+    def forget(self) -> None:
+        """Leave the host to the process this one was forked from."""
+        self._lock, self._door, self._process = threading.Lock(), None, None
+
+    def _opened(self) -> socket.socket:
+        if self._door is None:
+            self._door, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+            with theirs:
+                self._process = subprocess.Popen(  # our own interpreter and module
+                    [sys.executable, "-m", "pipelines.documents.sandbox_host"],
+                    stdin=theirs.fileno(),
+                    stdout=subprocess.DEVNULL,
+                    stderr=subprocess.DEVNULL,
+                    cwd=_ROOT,
+                    env=_environment(os.environ),
+                    start_new_session=True,
+                )
+        return self._door
+
+    def _close(self, door: socket.socket) -> None:
+        with self._lock:
+            if self._door is door and self._process:  # and no other that was opened since
+                door.close()
+                self._process.kill()
+                self._process.wait()
+                self._door = None
 
 
 def _environment(environment: Mapping[str, str]) -> dict[str, str]:
@@ -123,23 +165,5 @@ def _environment(environment: Mapping[str, str]) -> dict[str, str]:
     return kept | {"OMP_THREAD_LIMIT": "1", "OPENBLAS_NUM_THREADS": "1", "PYTHONUTF8": "1"}
 
 
-def _serve() -> None:
-    request = json.loads(sys.stdin.buffer.read())
-    answer = os.fdopen(os.dup(1), "wb")
-    os.dup2(2, 1)  # a library that prints must not spoil the answer
-    module, name = request["function"].split(":")
-    function = getattr(importlib.import_module(module), name)  # ours; the file comes after
-    missing = confine(**{key: request[key] for key in _CONFINED})
-    try:
-        result = {"result": function(*request["args"])}
-    except PaperRefused as refused:
-        result = {"refused": refused.code}
-    except (MemoryError, RecursionError):
-        result = {"refused": "bomb"}
-    with answer:
-        reply = json.dumps({**result, "missing": missing}, ensure_ascii=False)
-        answer.write(reply.encode("utf-8", "replace"))
-
-
-if __name__ == "__main__":
-    _serve()
+_host = _Host()
+os.register_at_fork(after_in_child=_host.forget)

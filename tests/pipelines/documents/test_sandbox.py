@@ -1,10 +1,12 @@
 """Parsers run with little memory, little time, no secrets and no network."""
 
 import os
+import signal
 import socket
 import subprocess
 import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -15,6 +17,9 @@ from pipelines.documents.sandbox import run_limited
 from tests.pipelines.documents.papers import SERIF
 
 ROOT = Path(sandbox.__file__).resolve().parents[2]
+
+
+seen = []
 
 
 def eat_memory(amount):
@@ -30,12 +35,36 @@ def never_end():
         time.sleep(0.01)
 
 
+def write_without_end(folder):
+    while True:
+        (Path(folder) / "beat").write_text(str(time.monotonic()))
+        time.sleep(0.01)
+
+
+def beats(file):
+    before = file.read_text()
+    time.sleep(0.3)
+    return file.read_text() != before
+
+
+def wait_until(true, *, seconds=30):
+    end = time.monotonic() + seconds
+    while not true():
+        assert time.monotonic() < end
+        time.sleep(0.05)
+
+
 def break_down():
     raise LookupError("something a parser says about a patient")
 
 
 def crash():
     os.abort()
+
+
+def remember(word):
+    seen.append(word)
+    return seen
 
 
 def refuse():
@@ -166,3 +195,47 @@ def test_keeps_the_keys_of_the_parent_to_itself(monkeypatch):
 
     assert "DEEPL_AUTH_KEY" not in names
     assert "DATABASE_URL" not in names
+
+
+def test_no_file_sees_what_another_one_left_behind():
+    assert run_limited(remember, "first") == ["first"]
+    assert run_limited(remember, "second") == ["second"]
+
+
+def test_goes_on_when_its_prepared_interpreter_was_killed():
+    run_limited(remember, "before")
+    os.kill(sandbox._host._process.pid, signal.SIGKILL)
+
+    assert run_limited(remember, "after") == ["after"]
+
+
+def test_many_files_are_parsed_at_once():
+    with ThreadPoolExecutor(8) as pool:
+        found = list(pool.map(lambda number: run_limited(remember, number), range(24)))
+
+    assert found == [[number] for number in range(24)]
+
+
+def test_works_in_a_process_that_was_forked_meanwhile():
+    run_limited(remember, "in the parent")
+    child = os.fork()
+    if child == 0:
+        os._exit(0 if run_limited(remember, "in the child") == ["in the child"] else 1)
+
+    assert os.waitpid(child, 0) == (child, 0)
+    assert run_limited(remember, "in the parent") == ["in the parent"]
+
+
+def test_ends_a_parser_nobody_waits_for_any_more(tmp_path):
+    """A worker that is killed leaves no parser at work."""
+    mark = tmp_path / "mark"
+    mark.mkdir()
+    child = os.fork()
+    if child == 0:
+        run_limited(write_without_end, str(mark), seconds=60)
+        os._exit(0)
+    wait_until(lambda: (mark / "beat").exists())
+    os.kill(child, signal.SIGKILL)
+    os.waitpid(child, 0)
+
+    wait_until(lambda: not beats(mark / "beat"))
