@@ -7,9 +7,10 @@ class PeopleConfig(AppConfig):
     name = "backend.people"
 
     def ready(self) -> None:
-        from allauth.mfa.totp.internal import auth
+        from allauth.mfa.totp.internal import auth, flows
 
-        from backend.people.mfa import OnceTOTP
+        from backend.people.mfa import OnceTOTP, activate_once
 
-        # The library looks its class up here whenever it checks a code, and has no setting for it.
+        # The library looks these up here whenever it checks a code, and has no setting for them.
         auth.TOTP = OnceTOTP
+        flows.activate_totp = activate_once

@@ -2,10 +2,12 @@
 
 import base64
 import hmac
+from typing import Any
 
 from allauth.core.internal.cryptokit import normalize_user_code
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
+from allauth.mfa.totp.internal import flows
 from allauth.mfa.totp.internal.auth import (
     TOTP,
     format_hotp_value,
@@ -13,6 +15,7 @@ from allauth.mfa.totp.internal.auth import (
     yield_hotp_counters_from_time,
 )
 from django.db import transaction
+from django.http import HttpRequest
 
 from backend.storage import crypto
 from backend.storage.actions import master_key
@@ -51,6 +54,17 @@ class OnceTOTP(TOTP):  # type: ignore[misc]  # allauth ships no types
             kept.save(update_fields=["data"])
         self.instance.data = kept.data
         return True
+
+
+activate = flows.activate_totp
+
+
+@transaction.atomic
+def activate_once(request: HttpRequest, form: Any) -> Any:
+    """Let the code that proved a new app open nothing more: it was used."""
+    given = activate(request, form)
+    OnceTOTP(given[0])._mark_code_used(form.cleaned_data["code"])
+    return given
 
 
 def _is_code_of(code: str, secret: str, counter: int) -> bool:

@@ -22,6 +22,7 @@ from tests.builders import make_patient, make_staff
 
 pytestmark = pytest.mark.django_db
 AUTH = "/_allauth/browser/v1/auth"
+APP = "/_allauth/browser/v1/account/authenticators/totp"
 PASSWORD = "a-long-passphrase-of-a-test"
 
 
@@ -29,8 +30,8 @@ def post(client: Client, path: str, body: dict | None = None):
     return client.post(path, body or {}, content_type="application/json")
 
 
-def totp_code(secret: str) -> str:
-    counter = next(iter(yield_hotp_counters_from_time()))
+def totp_code(secret: str, *, later: int = 0) -> str:
+    counter = next(iter(yield_hotp_counters_from_time())) + later
     return format_hotp_value(hotp_value(secret, counter))
 
 
@@ -71,6 +72,24 @@ def test_a_used_code_opens_nothing_for_as_long_as_it_is_valid(period: int) -> No
     assert first == 200
     assert again == [400, 400, 400]
     assert enter(60, next_code) == 200
+
+
+@pytest.mark.promise(19)
+def test_the_code_that_proved_a_new_app_opens_nothing() -> None:
+    vera, client, other = make_staff(), Client(), Client()
+    post(client, f"{AUTH}/login", {"email": vera.email, "password": PASSWORD})
+    post(client, f"{AUTH}/reauthenticate", {"password": PASSWORD})
+    secret = client.get(APP).json()["meta"]["secret"]
+    code = totp_code(secret)
+
+    given = post(client, APP, {"code": code})
+    post(other, f"{AUTH}/login", {"email": vera.email, "password": PASSWORD})
+    again = post(other, f"{AUTH}/2fa/authenticate", {"code": code})
+    later = post(other, f"{AUTH}/2fa/authenticate", {"code": totp_code(secret, later=1)})
+
+    assert given.status_code == 200, given.content
+    assert again.status_code == 400
+    assert later.status_code == 200
 
 
 def test_a_recovery_code_opens_once() -> None:
