@@ -7,6 +7,7 @@ from typing import Any
 from django.http import HttpResponseBase
 from rest_framework.request import Request
 
+from backend.billing import refusals
 from backend.billing import serializers as wire
 from backend.billing.actions import BillTo
 from backend.billing.lines import Item
@@ -28,16 +29,20 @@ def items_of(given: Iterable[Mapping[str, Any]]) -> list[Item]:
 def bill_to(given: Mapping[str, Any] | None, case: Case) -> BillTo:
     """Return the payer; what is left out is the patient's.
 
-    Another payer lives elsewhere: beside a name that is not the patient's an address left out
-    stays empty, and issuing asks for it.
+    Another payer lives elsewhere and may be taxed otherwise: beside a name that is not the
+    patient's the country has to be said, and an address left out stays empty until issuing asks.
     """
     said, patient = given or {}, case.patient
     own_name = f"{patient.given_name} {patient.family_name}"
     name = said.get("name") or own_name
+    own = name == own_name
+    country = said.get("country") or (patient.country if own else "")
+    if not (own or country):
+        raise refusals.CountryMissing
     return BillTo(
         name=name,
-        country=said.get("country") or patient.country,
-        address=said.get("address") or (patient.address if name == own_name else ""),
+        country=country,
+        address=said.get("address") or (patient.address if own else ""),
         kind=said.get("kind", PayerKind.PRIVATE),
         vat_id=said.get("vat_id", ""),
     )

@@ -21,6 +21,12 @@ class NoVatRule(Refused):
     advice = "Enter the payer's country, or ask finance to add a dated rule."
 
 
+class CountryMissing(Refused):
+    code = "payer-country-missing"
+    message = "The payer's country is missing."
+    advice = "Enter where the payer lives or is registered; the tax depends on it."
+
+
 class AddressMissing(Refused):
     code = "address-missing"
     message = "The payer's name, address or country is missing."

@@ -27,7 +27,7 @@ class ItemIn(serializers.Serializer[Any]):
 
 
 class BillToIn(serializers.Serializer[Any]):
-    """Who pays; what is left out is taken from the patient."""
+    """Who pays; what is left out is taken from the patient, if the patient pays."""
 
     kind = serializers.ChoiceField(choices=PayerKind.choices, default=PayerKind.PRIVATE)
     name = serializers.CharField(max_length=200, required=False, allow_blank=True, default="")

@@ -45,12 +45,32 @@ def test_a_draft_to_a_patient_with_an_address_can_be_issued(desk, case) -> None:
 
 
 def test_another_payer_does_not_get_the_patients_address(desk, case) -> None:
-    bill = draft(desk, case, name="Karim Haddad")
+    bill = draft(desk, case, name="Karim Haddad", country="EG")
 
     issued = desk.post(f"/api/desk/invoices/{bill['id']}/issue").json()
 
     assert bill["payer_address"] == ""
     assert issued["code"] == "address-missing"
+
+
+@pytest.mark.parametrize("kind", ["quotes", "invoices"])
+def test_another_payers_country_has_to_be_said(desk, case, kind) -> None:
+    silent = draft(desk, case, kind, name="Karim Haddad")
+    said = draft(desk, case, kind, name="Karim Haddad", country="eg")
+
+    assert silent["code"] == "payer-country-missing"
+    assert said["payer_country"] == "EG"
+
+
+def test_a_draft_cannot_be_given_to_another_payer_without_a_country(desk, case) -> None:
+    bill = draft(desk, case)
+
+    changed = desk.patch(
+        f"/api/desk/invoices/{bill['id']}", {"bill_to": {"name": "Karim"}}, content_type=JSON
+    ).json()
+
+    assert changed["code"] == "payer-country-missing"
+    assert desk.get(f"/api/desk/invoices/{bill['id']}").json()["payer_name"] == "Amina Haddad"
 
 
 def test_an_address_that_is_typed_stands(desk, case) -> None:

@@ -1,13 +1,20 @@
-/** Who a bill goes to; what is left empty is taken from the patient. */
+/** Who a bill goes to: the patient, or somebody else with a name, a country and an address. */
 import { Group, Select, Text, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { QuoteInRequest } from '@/api/generated/types.gen';
+import { type Payer, renamed } from './patientAsPayer';
 
-export type Payer = NonNullable<QuoteInRequest['bill_to']>;
+interface Props {
+  payer: Payer;
+  patient: Payer;
+  onChange: (payer: Payer) => void;
+}
 
-export function BillTo({ payer, onChange }: { payer: Payer; onChange: (payer: Payer) => void }) {
+export function BillTo({ payer, patient, onChange }: Props) {
   const { t } = useTranslation('desk');
-  const field = (name: 'name' | 'address' | 'country' | 'vat_id') => ({
+  const own = payer.name === patient.name;
+  const choose = (kind: 'PRIVATE' | 'BUSINESS') =>
+    onChange({ ...(kind === 'BUSINESS' && own ? renamed(payer, '', patient) : payer), kind });
+  const field = (name: 'address' | 'country' | 'vat_id') => ({
     label: t(`payer.${name}`),
     value: payer[name] ?? '',
     onChange: (event: { currentTarget: { value: string } }) =>
@@ -23,14 +30,21 @@ export function BillTo({ payer, onChange }: { payer: Payer; onChange: (payer: Pa
           label: t(`payerKind.${value}`),
         }))}
         value={payer.kind ?? 'PRIVATE'}
-        onChange={(kind) => onChange({ ...payer, kind: kind as 'PRIVATE' | 'BUSINESS' })}
+        onChange={(kind) => choose(kind as 'PRIVATE' | 'BUSINESS')}
       />
-      <Text size="xs" c="dimmed">
-        {t('payer.left')}
-      </Text>
-      <Group grow>
-        <TextInput {...field('name')} />
-        <TextInput maxLength={2} {...field('country')} />
+      {own ? (
+        <Text size="xs" c="dimmed">
+          {t('payer.left')}
+        </Text>
+      ) : null}
+      <Group grow align="start">
+        <TextInput
+          label={t('payer.name')}
+          required
+          value={payer.name ?? ''}
+          onChange={(event) => onChange(renamed(payer, event.currentTarget.value, patient))}
+        />
+        <TextInput maxLength={2} required={!own} {...field('country')} />
       </Group>
       <Textarea autosize minRows={2} {...field('address')} />
       {payer.kind === 'BUSINESS' ? <TextInput {...field('vat_id')} /> : null}

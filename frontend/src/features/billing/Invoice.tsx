@@ -1,7 +1,7 @@
 /** One invoice: its lines, what came in, and the steps that follow. */
 import { Badge, Box, Button, Group, Modal, Text } from '@mantine/core';
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   checkoutInvoiceMutation,
@@ -10,6 +10,7 @@ import {
 import type { InvoiceOut } from '@/api/generated/types.gen';
 import { useStep } from '@/api/steps';
 import { AskReason } from '@/ui/AskReason';
+import { Loading } from '@/ui/Loading';
 import { Money } from '@/ui/Money';
 import { Moves } from '@/ui/Moves';
 import { When } from '@/ui/When';
@@ -105,7 +106,9 @@ function InvoiceSteps({ invoice }: { invoice: InvoiceOut }) {
         title={t('invoice.payer')}
         closeButtonProps={{ 'aria-label': t('shared:close') }}
       >
-        <PayerForm invoice={invoice} onDone={() => setForm('')} />
+        <Suspense fallback={<Loading />}>
+          <PayerForm invoice={invoice} onDone={() => setForm('')} />
+        </Suspense>
       </Modal>
     </Group>
   );

@@ -4,9 +4,10 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { getPatientOptions, getPriceListOptions } from '@/api/generated/@tanstack/react-query.gen';
-import type { PatientDetail, QuoteInRequest } from '@/api/generated/types.gen';
+import type { QuoteInRequest } from '@/api/generated/types.gen';
 import { Money } from '@/ui/Money';
-import { BillTo, type Payer } from './BillTo';
+import { BillTo } from './BillTo';
+import { type Payer, patientAsPayer } from './patientAsPayer';
 
 interface Props {
   caseId: string;
@@ -20,7 +21,7 @@ export function ItemPicker({ caseId, submit, busy, onPicked }: Props) {
   const prices = useSuspenseQuery(getPriceListOptions()).data;
   const patient = useSuspenseQuery(getPatientOptions({ path: { case_id: caseId } })).data;
   const [counts, setCounts] = useState<Record<string, number>>({});
-  const [payer, setPayer] = useState<Payer>(payerOf(patient));
+  const [payer, setPayer] = useState<Payer>(patientAsPayer(patient));
   const items = Object.entries(counts)
     .filter(([, quantity]) => quantity > 0)
     .map(([code, quantity]) => ({ code, quantity }));
@@ -50,22 +51,11 @@ export function ItemPicker({ caseId, submit, busy, onPicked }: Props) {
             />
           </Group>
         ))}
-        <BillTo payer={payer} onChange={setPayer} />
+        <BillTo payer={payer} patient={patientAsPayer(patient)} onChange={setPayer} />
         <Button type="submit" disabled={items.length === 0} loading={busy}>
           {submit}
         </Button>
       </Stack>
     </form>
   );
-}
-
-/** Most patients pay for themselves; another payer is typed over it. */
-function payerOf(patient: PatientDetail): Payer {
-  const town = `${patient.postal_code ?? ''} ${patient.city ?? ''}`.trim();
-  return {
-    kind: 'PRIVATE',
-    name: `${patient.given_name} ${patient.family_name}`,
-    country: patient.country ?? '',
-    address: [patient.address_line, town].filter(Boolean).join('\n'),
-  };
 }

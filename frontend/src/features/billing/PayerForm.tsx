@@ -1,14 +1,20 @@
 /** Corrects who a draft goes to: the law wants full name, address and country on an invoice. */
 import { Button, Stack } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { changeInvoiceMutation } from '@/api/generated/@tanstack/react-query.gen';
+import {
+  changeInvoiceMutation,
+  getPatientOptions,
+} from '@/api/generated/@tanstack/react-query.gen';
 import type { InvoiceOut } from '@/api/generated/types.gen';
-import { BillTo, type Payer } from './BillTo';
+import { BillTo } from './BillTo';
+import { type Payer, patientAsPayer } from './patientAsPayer';
 
 export function PayerForm({ invoice, onDone }: { invoice: InvoiceOut; onDone: () => void }) {
   const { t } = useTranslation(['desk', 'shared']);
+  const path = { case_id: invoice.case_id };
+  const patient = useSuspenseQuery(getPatientOptions({ path })).data;
   const [payer, setPayer] = useState<Payer>({
     kind: invoice.payer_kind,
     name: invoice.payer_name,
@@ -24,7 +30,7 @@ export function PayerForm({ invoice, onDone }: { invoice: InvoiceOut; onDone: ()
   return (
     <form onSubmit={submit}>
       <Stack>
-        <BillTo payer={payer} onChange={setPayer} />
+        <BillTo payer={payer} patient={patientAsPayer(patient)} onChange={setPayer} />
         <Button type="submit" loading={change.isPending}>
           {t('shared:save')}
         </Button>

@@ -2,7 +2,7 @@
 import { Badge, Box, Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
-import { Suspense } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   draftInvoiceMutation,
@@ -11,6 +11,7 @@ import {
 } from '@/api/generated/@tanstack/react-query.gen';
 import type { QuoteOut } from '@/api/generated/types.gen';
 import { useStep } from '@/api/steps';
+import { AskSure } from '@/ui/AskSure';
 import { Loading } from '@/ui/Loading';
 import { Moves } from '@/ui/Moves';
 import { When } from '@/ui/When';
@@ -55,6 +56,7 @@ function Quote({ quote, caseId }: { quote: QuoteOut; caseId: string }) {
   const { t } = useTranslation('desk');
   const step = useStep('/api/desk/quotes');
   const invoice = useMutation(draftInvoiceMutation());
+  const [declining, setDeclining] = useState(false);
   return (
     <Box component="article">
       <Group justify="space-between" mb="xs">
@@ -68,8 +70,18 @@ function Quote({ quote, caseId }: { quote: QuoteOut; caseId: string }) {
             size="xs"
             aside={['decline']}
             busy={step.isPending}
-            onMove={(action) => step.mutate({ id: quote.id, action })}
+            onMove={(action) =>
+              action === 'decline' ? setDeclining(true) : step.mutate({ id: quote.id, action })
+            }
           />
+          <AskSure
+            title={t('quote.decline')}
+            opened={declining}
+            onClose={() => setDeclining(false)}
+            onSure={() => step.mutate({ id: quote.id, action: 'decline' })}
+          >
+            {t('quote.declineAdvice')}
+          </AskSure>
           {quote.state === 'ACCEPTED' ? (
             <Button
               size="xs"
