@@ -85,8 +85,7 @@ def confirm_match(match: Match, *, by: User, why: str, no_commission: bool, now:
         raise StatementMissing
     if not why.strip():
         raise WhyMissing
-    for other in Match.objects.filter(case=match.case, state=MatchState.CONFIRMED):
-        lifecycle.move(other, moves=MOVES, to=MatchState.PROPOSED, actor=str(by))
+    take_back_choice(match.case, actor=str(by))
     lifecycle.move(
         match,
         moves=MOVES,
@@ -118,6 +117,12 @@ def keep_choice(case: Case, *, actor: str, now: datetime) -> None:
     if not Match.objects.filter(case=case, state=MatchState.CONFIRMED).exists():
         raise TooFewOptions("No centre was chosen before.", advice="Confirm a match first.")
     move_case(case, to=CaseState.MATCHED, actor=actor, now=now)
+
+
+def take_back_choice(case: Case, *, actor: str) -> None:
+    """Leave the case without a chosen centre; the one that was stays on the shortlist."""
+    for chosen in Match.objects.filter(case=case, state=MatchState.CONFIRMED):
+        lifecycle.move(chosen, moves=MOVES, to=MatchState.PROPOSED, actor=actor)
 
 
 def _match(case: Case, candidate: Candidate, *, position: int, now: datetime) -> Match:

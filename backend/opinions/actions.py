@@ -14,6 +14,7 @@ from backend.centers.actions import give_contact_account
 from backend.centers.models import Contact
 from backend.dossier.actions import record_sent
 from backend.dossier.queries import newest_frozen
+from backend.matching.actions import take_back_choice
 from backend.matching.queries import confirmed_center
 from backend.messages.actions import invite, tell
 from backend.opinions import queries, refusals
@@ -131,8 +132,9 @@ def accept_request(request: OpinionRequest, *, actor: str, now: datetime) -> Non
 
 @transaction.atomic
 def decline_request(request: OpinionRequest, *, reason: str, actor: str, now: datetime) -> None:
-    """Say no; the case goes back to choosing a centre and the page closes."""
+    """Say no: the page closes, and the case goes back to choosing another centre."""
     _move(request, RequestState.DECLINED, actor=actor, decline_reason=reason)
+    take_back_choice(request.case, actor=actor)
     revoke_links(target=queries.page_of(request), at=now, actor=actor)
     move_case(request.case, to=CaseState.READY, actor=actor, now=now)
     tell_desk(request, now=now)

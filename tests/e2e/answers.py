@@ -59,7 +59,7 @@ def send_again(desk: Desk) -> None:
 
 
 def decline(clinic: Clinic, desk: Desk) -> None:
-    """Say no; the page closes, and the desk reads why and asks anew."""
+    """Say no; the page closes, and the desk reads why, rings, and asks anew."""
     clinic.page.reload()
     _say(clinic, "Ablehnen", BOOKED_OUT)
     expect(clinic.page.get_by_text("Der Zugang ist geschlossen.")).to_be_visible()
@@ -70,7 +70,15 @@ def decline(clinic: Clinic, desk: Desk) -> None:
     desk.expect_stage("Ready")
     expect(desk.page.get_by_text(f"Declined: {BOOKED_OUT}")).to_be_visible()
     desk.look("declined")
-    desk.press("Keep the chosen centre")
+    desk.page.get_by_role("link", name="Choose another centre").click()
+    same = desk.page.get_by_role("article").filter(has_text=BOOKED_OUT)
+    expect(same.get_by_text(f"Declined: {BOOKED_OUT}")).to_be_visible()
+    desk.look("centres, one declined")
+    same.get_by_role("button", name="Choose").click()
+    desk.dialog.get_by_label("Why this centre").fill("They found room after all.")
+    desk.dialog.get_by_label("No commission").check()
+    desk.dialog.get_by_role("button", name="Choose").click()
+    desk.tab("Dossier & opinion", showing=desk.page.get_by_role("button", name="New request"))
     desk.press("New request")
     desk.press("Make the request")
     desk.press("Send")

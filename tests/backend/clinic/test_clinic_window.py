@@ -70,6 +70,21 @@ def test_declining_needs_a_reason_and_closes_the_page(shared) -> None:
     assert request.case.state == "READY"
 
 
+def test_after_a_decline_the_desk_chooses_anew(shared, sign_in) -> None:
+    request, clinic = shared
+    desk, case = sign_in(request.case.owner), f"/api/desk/cases/{request.case_id}"
+    clinic.get(f"/api/clinic/requests/{request.pk}")
+    before = len(desk.get(f"{case}/matches").json())
+
+    post(clinic, request, "decline", {"reason": "Keine Kapazität."})
+
+    matches = desk.get(f"{case}/matches").json()
+    offered = {move["action"] for move in desk.get(case).json()["moves"]}
+    assert {match["state"] for match in matches} == {"PROPOSED"}
+    assert len(matches) == before
+    assert "keep-choice" not in offered
+
+
 def test_asking_for_records_opens_the_collection_again(shared) -> None:
     request, clinic = shared
     clinic.get(f"/api/clinic/requests/{request.pk}")

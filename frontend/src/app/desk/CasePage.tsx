@@ -3,8 +3,13 @@ import { Box, Tabs } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Outlet, useLocation, useNavigate, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { getCaseOptions } from '@/api/generated/@tanstack/react-query.gen';
+import {
+  getCaseOptions,
+  listOpinionRequestsOptions,
+} from '@/api/generated/@tanstack/react-query.gen';
+import type { CaseOut } from '@/api/generated/types.gen';
 import { CaseHeader } from '@/features/cases/CaseHeader';
+import { NextPlace } from '@/features/cases/NextPlace';
 import { Owner } from '@/features/cases/Owner';
 import { type Ability, useCan } from '@/features/people/useCan';
 import { Loading } from '@/ui/Loading';
@@ -58,11 +63,27 @@ export function CasePage() {
       <CaseHeader
         shown={found.data}
         owner={<Owner shown={found.data} mayAssign={can('lead')} />}
+        next={<Next shown={found.data} />}
+        mayMove={can('lead')}
         plain={!can('readPapers')}
       />
       <CaseTabs caseId={caseId} />
     </Box>
   );
+}
+
+function Next({ shown }: { shown: CaseOut }) {
+  const can = useCan();
+  const mayOpen = (place: string) => TABS.some(([tab, ability]) => tab === place && can(ability));
+  const asked = useQuery({
+    ...listOpinionRequestsOptions({ path: { case_id: shown.id } }),
+    enabled: shown.state === 'READY' && can('lead'),
+  });
+  const declined = asked.data?.some((request) => request.state === 'DECLINED') ?? false;
+  // Who only bills has no step in what a patient suffers from.
+  return can('readPapers') ? (
+    <NextPlace shown={shown} declined={declined} mayOpen={mayOpen} />
+  ) : null;
 }
 
 function CaseTabs({ caseId }: { caseId: string }) {

@@ -7,7 +7,6 @@ import type { CaseOut, CaseState } from '@/api/generated/types.gen';
 import { day } from '@/lib/dates';
 import { Moves } from '@/ui/Moves';
 import { Quoted } from '@/ui/Quoted';
-import { NextPlace } from './NextPlace';
 import { StageTrack } from './StageTrack';
 import { ASIDE } from './stages';
 import { useCaseMoves } from './useCaseMoves';
@@ -20,11 +19,15 @@ interface Props {
   shown: CaseOut;
   /** Where the case is given to somebody. */
   owner: ReactNode;
+  /** Where the next step is done. */
+  next: ReactNode;
+  /** Whether this person may take the steps of a case. */
+  mayMove: boolean;
   /** For who only bills, and is told nothing about health. */
   plain: boolean;
 }
 
-export function CaseHeader({ shown, owner, plain }: Props) {
+export function CaseHeader({ shown, owner, next, mayMove, plain }: Props) {
   const { t } = useTranslation('desk');
   const { move, asking, busy } = useCaseMoves();
   return (
@@ -52,13 +55,15 @@ export function CaseHeader({ shown, owner, plain }: Props) {
         </Stack>
         <Stack gap={6} align="end" className="zb-to-start">
           <Group gap="xs">
-            {plain ? null : <NextPlace shown={shown} />}
-            <Moves
-              moves={shown.moves}
-              aside={ASIDE}
-              busy={busy}
-              onMove={(action) => move(shown.id, action)}
-            />
+            {next}
+            {mayMove ? (
+              <Moves
+                moves={shown.moves}
+                aside={ASIDE}
+                busy={busy}
+                onMove={(action) => move(shown.id, action)}
+              />
+            ) : null}
             {asking}
           </Group>
           <Group gap="md">

@@ -17,19 +17,26 @@ const PLACES: Partial<Record<CaseState, string>> = {
   DELIVERED: 'billing',
 };
 
-export function NextPlace({ shown }: { shown: CaseOut }) {
+interface Props {
+  shown: CaseOut;
+  /** A centre was asked and said no. */
+  declined: boolean;
+  mayOpen: (place: string) => boolean;
+}
+
+export function NextPlace({ shown, declined, mayOpen }: Props) {
   const { t } = useTranslation('desk');
   const place = PLACES[shown.state];
   const aside: readonly string[] = ASIDE;
   const canStep = shown.moves.some((move) => move.allowed && !aside.includes(move.action));
-  if (!place || canStep) return null;
+  if (!place || canStep || !mayOpen(place)) return null;
   return (
     <Button
       component={Link}
       to={`/desk/cases/${shown.id}/${place}`}
       rightSection={<IconArrowRight size={16} className="zb-mirror" aria-hidden />}
     >
-      {t(`next.${shown.state}`)}
+      {shown.state === 'READY' && declined ? t('next.anotherCentre') : t(`next.${shown.state}`)}
     </Button>
   );
 }

@@ -1,5 +1,6 @@
 /** One proposed centre: no score, but reasons, each with its source and date. */
 import {
+  Alert,
   Badge,
   Box,
   Button,
@@ -20,7 +21,13 @@ import { confirmMatchMutation } from '@/api/generated/@tanstack/react-query.gen'
 import type { MatchOut } from '@/api/generated/types.gen';
 import { When } from '@/ui/When';
 
-export function Match({ match }: { match: MatchOut }) {
+interface Props {
+  match: MatchOut;
+  /** Why this centre declined, if it was asked and did. */
+  saidNo: string | undefined;
+}
+
+export function Match({ match, saidNo }: Props) {
   const { t } = useTranslation(['desk', 'shared']);
   const [opened, form] = useDisclosure(false);
   const confirmed = match.state === 'CONFIRMED';
@@ -48,6 +55,11 @@ export function Match({ match }: { match: MatchOut }) {
           </Button>
         )}
       </Group>
+      {saidNo === undefined ? null : (
+        <Alert color="orange" variant="light" p="xs" mt="sm">
+          {t('request.declined', { reason: saidNo })}
+        </Alert>
+      )}
       <List size="sm" mt="sm" spacing={6}>
         {match.reasons.map((reason) => (
           <List.Item key={reason.code + reason.text}>

@@ -15,7 +15,13 @@ import { Match } from './Match';
 const PAYERS = ['SELF', 'EMBASSY', 'INSURER'] as const;
 type Payer = (typeof PAYERS)[number];
 
-export function Shortlist({ caseId }: { caseId: string }) {
+interface Props {
+  caseId: string;
+  /** Why a centre that was asked declined, by its id. */
+  saidNo: ReadonlyMap<string, string>;
+}
+
+export function Shortlist({ caseId, saidNo }: Props) {
   const { t } = useTranslation('desk');
   const path = { case_id: caseId };
   const matches = useSuspenseQuery(listMatchesOptions({ path })).data;
@@ -69,7 +75,7 @@ export function Shortlist({ caseId }: { caseId: string }) {
           </Group>
           <SimpleGrid cols={{ base: 1, md: 2, xl: 3 }}>
             {matches.map((match) => (
-              <Match key={match.id} match={match} />
+              <Match key={match.id} match={match} saidNo={saidNo.get(match.center_id)} />
             ))}
           </SimpleGrid>
         </>
