@@ -40,8 +40,12 @@ class CutIn(serializers.Serializer[Any]):
 
 
 class AlikePage(serializers.Serializer[Any]):
+    """Two pages that look alike; each is turned clockwise by its rotation to stand upright."""
+
     page = serializers.IntegerField()
+    rotation = serializers.IntegerField()
     other_page = serializers.IntegerField()
+    other_rotation = serializers.IntegerField()
 
 
 class AlikeOut(serializers.Serializer[Any]):

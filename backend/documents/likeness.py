@@ -13,10 +13,10 @@ def looks_like(document: Document) -> list[dict[str, Any]]:
 
     own = _marked(document.pages.all())
     found: dict[UUID, list[dict[str, int]]] = {}
-    for other_id, other_page, other_mark in _marked(_others(document)):
-        for _, page, mark in own:
-            if alike(mark, other_mark):
-                found.setdefault(other_id, []).append({"page": page, "other_page": other_page})
+    for other in _marked(_others(document)):
+        for page in own:
+            if alike(page.fingerprint, other.fingerprint):
+                found.setdefault(other.document_id, []).append(_pair(page, other))
     return [_row(document, other, found[other.pk]) for other in _papers(found)]
 
 
@@ -29,9 +29,18 @@ def _others(document: Document) -> Any:
     return pages.exclude(document_id=origin).exclude(document__whole_id=origin)
 
 
-def _marked(pages: Any) -> list[tuple[UUID, int, str]]:
+def _marked(pages: Any) -> list[Page]:
     marked = pages.exclude(fingerprint="").order_by("document_id", "number")
-    return list(marked.values_list("document_id", "number", "fingerprint"))
+    return list(marked.only("document_id", "number", "fingerprint", "rotation"))
+
+
+def _pair(page: Page, other: Page) -> dict[str, int]:
+    return {
+        "page": page.number,
+        "rotation": page.rotation,
+        "other_page": other.number,
+        "other_rotation": other.rotation,
+    }
 
 
 def _papers(ids: Any) -> Any:

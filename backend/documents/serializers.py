@@ -8,6 +8,7 @@ from backend.documents.models import Document, Fact, Page
 from backend.documents.states import DocumentState, FactState
 from backend.queue.states import WorkState
 from pipelines.documents.results import Doubt, FactKind, TextSource
+from pipelines.dossier.kdl import title_of
 
 FACT_KINDS = [(kind.value, kind.value) for kind in FactKind]
 DOUBTS = [(doubt.value, doubt.value) for doubt in Doubt]
@@ -81,9 +82,23 @@ class ProposedPartOut(serializers.Serializer[Any]):
 class CutPartOut(serializers.ModelSerializer[Document]):
     """A paper that was cut out of this file."""
 
+    kdl_title = serializers.SerializerMethodField()
+
+    def get_kdl_title(self, part: Document) -> str:
+        return title_of(part.kdl) if part.kdl else ""
+
     class Meta:
         model = Document
-        fields = ["id", "title", "kdl", "state", "set_aside", "first_page", "last_page"]
+        fields = [
+            "id",
+            "title",
+            "kdl",
+            "kdl_title",
+            "state",
+            "set_aside",
+            "first_page",
+            "last_page",
+        ]
         read_only_fields = fields
 
 

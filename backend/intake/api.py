@@ -9,8 +9,10 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from backend.cases.access import case_for
+from backend.documents.access import document_for
 from backend.intake import access, actions, queries
 from backend.intake import serializers as wire
+from backend.intake.carried import carried
 from backend.intake.models import Batch
 from backend.intake.states import BatchState, UploadState
 from backend.queue.queries import progress
@@ -78,6 +80,17 @@ class SortAgain(DeskView):
         batch = access.batch_for(self.user, batch_id)
         actions.sort_again(batch, actor=self.actor)
         return batch_answer(batch)
+
+
+class CarriedPapers(DeskView):
+    """Where a paper lay, and the papers that lay in it."""
+
+    roles = READERS
+
+    @extend_schema(operation_id="getCarried", responses=wire.CarriedOut)
+    def get(self, request: Request, document_id: UUID) -> Response:
+        document = document_for(self.user, document_id, seen="document.origin_seen")
+        return Response(carried(document))
 
 
 class CaseBatches(DeskView):

@@ -64,3 +64,28 @@ class BatchOut(BatchRow):
     work = SortingWork(allow_null=True)
     uploads = UploadRow(many=True)
     files = SortedFileRow(many=True)
+
+
+class CarriedRow(serializers.Serializer[Any]):
+    """A paper that lay in another file; `path` is where, as the sender called it."""
+
+    document_id = serializers.UUIDField()
+    path = serializers.CharField()
+    title = serializers.CharField()
+    state = serializers.ChoiceField(choices=DocumentState.choices)
+    set_aside = serializers.BooleanField()
+
+
+class CarrierRow(serializers.Serializer[Any]):
+    """The file around a paper; an archive that was opened is no paper itself."""
+
+    document_id = serializers.UUIDField(allow_null=True)
+    path = serializers.CharField()
+
+
+class CarriedOut(serializers.Serializer[Any]):
+    """Where a paper lay, what lay beside it, and what lies in it."""
+
+    carrier = CarrierRow(allow_null=True)
+    beside = CarriedRow(many=True)
+    inside = CarriedRow(many=True)

@@ -11,5 +11,6 @@ urlpatterns = [
     path("uploads/batches/<uuid:batch_id>", api.BatchDetail.as_view()),
     path("uploads/batches/<uuid:batch_id>/close", api.CloseBatch.as_view()),
     path("desk/batches/<uuid:batch_id>/sort-again", api.SortAgain.as_view()),
+    path("desk/documents/<uuid:document_id>/carried", api.CarriedPapers.as_view()),
     path("desk/cases/<uuid:case_id>/batches", api.CaseBatches.as_view()),
 ]

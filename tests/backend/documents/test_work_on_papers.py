@@ -137,7 +137,10 @@ def test_papers_that_look_alike_are_shown_and_a_cut_is_not_its_own_twin(
     found = desk.get(f"/api/desk/documents/{twin.pk}/looks-like").json()
 
     assert [(row["document_id"], row["every_page"]) for row in found] == [(str(file.pk), True)]
-    assert found[0]["pages"] == [{"page": 1, "other_page": 1}, {"page": 2, "other_page": 2}]
+    upright = {"rotation": 0, "other_rotation": 0}
+    assert found[0]["pages"] == [
+        {"page": 1, "other_page": 1, **upright}, {"page": 2, "other_page": 2, **upright},
+    ]  # fmt: skip
 
 
 def test_pages_that_read_badly_bring_a_request_in_the_patients_language(desk, case) -> None:
