@@ -13,9 +13,12 @@ import { AskForBetterCopy } from '@/features/documents/AskForBetterCopy';
 import { DocumentForm } from '@/features/documents/DocumentForm';
 import { DocumentView } from '@/features/documents/DocumentView';
 import { LooksLike } from '@/features/documents/LooksLike';
+import { PageRange } from '@/features/documents/PageRange';
 import { PaperNotes } from '@/features/documents/PaperNotes';
-import { isMoving, ReadingProgress } from '@/features/documents/ReadingProgress';
+import { ReadingProgress } from '@/features/documents/ReadingProgress';
 import { SplitProposal } from '@/features/documents/SplitProposal';
+import { ASK_AGAIN, isMoving, isUnderWay, useFollow } from '@/features/documents/underWay';
+import { CarriedPapers } from '@/features/intake/CarriedPapers';
 import { Loading } from '@/ui/Loading';
 import { Moves } from '@/ui/Moves';
 import { sayUndo } from '@/ui/notify';
@@ -28,19 +31,26 @@ interface Shown {
   page?: number;
   fact?: string;
   q?: string;
+  /** The page to cut out. */
+  cut?: number;
 }
 
 export function DocumentPage() {
   const { documentId } = useParams({ strict: false }) as { documentId: string };
-  const { page = 1, fact, q } = useSearch({ strict: false }) as Shown;
-  const navigate = useNavigate();
   const found = useQuery({
     ...getDocumentOptions({ path: { document_id: documentId } }),
-    refetchInterval: (query) => (query.state.data && isMoving(query.state.data) ? 2_000 : false),
+    refetchInterval: (query) =>
+      query.state.data && isUnderWay(query.state.data) ? ASK_AGAIN : false,
   });
   if (found.isPending) return <Loading lines={8} />;
   if (found.error) return <Failed error={found.error} again={() => void found.refetch()} />;
-  const document = found.data;
+  return <DocumentShown key={documentId} document={found.data} />;
+}
+
+function DocumentShown({ document }: { document: DocumentOut }) {
+  const { page = 1, fact, q, cut } = useSearch({ strict: false }) as Shown;
+  const navigate = useNavigate();
+  useFollow(document, page);
   return (
     <Stack className="zb-page" gap="md">
       <Head document={document} />
@@ -49,15 +59,17 @@ export function DocumentPage() {
         <ReadingProgress
           name={document.file_name}
           done={document.pages.filter((one) => one.read_at !== null).length}
-          total={document.page_count}
+          total={document.state === 'READING' ? document.page_count : 0}
         />
       ) : null}
+      <CarriedPapers documentId={document.id} />
       {document.pages.length > 0 ? (
         <>
-          <SplitProposal document={document} />
+          <SplitProposal key={cut} document={document} single={cut} />
           <LooksLike document={document} />
           <PaperNotes document={document} />
-          <DocumentForm key={document.id} document={document} />
+          {/* What is read anew is written into the fields anew. */}
+          <DocumentForm key={document.read_at} document={document} />
           <DocumentView
             document={document}
             page={page}
@@ -95,7 +107,7 @@ function Head({ document }: { document: DocumentOut }) {
               {' · '}
               <Anchor component={Link} to={`/desk/documents/${document.whole_id}`} size="sm">
                 {t('cut.partOf')},{' '}
-                {t('cut.pages', { first: document.first_page, last: document.last_page })}
+                <PageRange first={document.first_page} last={document.last_page} />
               </Anchor>
             </>
           ) : null}

@@ -10,7 +10,8 @@ import { EmptyState } from '@/ui/EmptyState';
 import { saying } from '@/ui/saying';
 import { When } from '@/ui/When';
 import classes from './DocumentList.module.css';
-import { isMoving, ReadingProgress } from './ReadingProgress';
+import { ReadingProgress } from './ReadingProgress';
+import { ASK_AGAIN, isMoving } from './underWay';
 
 export function DocumentList({ caseId }: { caseId: string }) {
   const { t } = useTranslation('desk');
@@ -18,7 +19,7 @@ export function DocumentList({ caseId }: { caseId: string }) {
     ...listDocumentsOptions({ path: { case_id: caseId } }),
     // While something is being read the cards follow it. Otherwise nobody asks: each look at
     // records is written down, and a page left open is not somebody looking.
-    refetchInterval: (query) => (query.state.data?.some(isMoving) ? 2_000 : false),
+    refetchInterval: (query) => (query.state.data?.some(isMoving) ? ASK_AGAIN : false),
   }).data;
   if (documents.length === 0) {
     return (
@@ -121,5 +122,14 @@ function State({ document }: { document: DocumentRow }) {
   }
   if (!isMoving(document)) return null;
   const { done = 0, total = 0 } = document.work ?? {};
-  return <ReadingProgress name={document.file_name} done={done} total={total} />;
+  // The pages of a part were read with the whole file; only its class is missing.
+  const isJudged = document.whole_id !== null && total === 0;
+  const read = isJudged ? document.page_count : done;
+  return (
+    <ReadingProgress
+      name={document.file_name}
+      done={read}
+      total={isJudged ? document.page_count : total}
+    />
+  );
 }

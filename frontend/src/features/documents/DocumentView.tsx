@@ -1,5 +1,5 @@
 /** One paper: the page as it looks, with its words; beside it what was read and what it states. */
-import { Box, Grid, Group, Stack, Switch, Text, TextInput } from '@mantine/core';
+import { Box, Grid, Group, Loader, Stack, Switch, Text, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -15,8 +15,8 @@ import { PageStrip } from './PageStrip';
 import { PageTools } from './PageTools';
 import { PageWarnings } from './PageWarnings';
 import { marksOf, wordOfMark } from './pageMarks';
-import { isMoving } from './ReadingProgress';
 import { ReadText } from './ReadText';
+import { ASK_AGAIN, isMoving } from './underWay';
 import { WordList } from './WordList';
 
 interface Props {
@@ -35,7 +35,7 @@ export function DocumentView({ document, page, fact, words = '', onPage }: Props
   const shown = useQuery({
     ...getPageOptions({ path: { ...path, number: page } }),
     placeholderData: keepPreviousData,
-    refetchInterval: (query) => (moving && !query.state.data?.read_at ? 2_000 : false),
+    refetchInterval: (query) => (moving && !query.state.data?.read_at ? ASK_AGAIN : false),
   });
   const facts = useQuery(listFactsOptions({ path }));
   if (shown.isPending) return <Loading lines={8} />;
@@ -103,7 +103,9 @@ function PageView({ document, shown, facts, fact, search, onSearch }: PageViewPr
       <Grid.Col span={{ base: 12, md: 5 }}>
         <Stack>
           <PageWarnings document={document} page={shown} />
-          <WordList page={shown} picked={picked} onPick={setPicked} />
+          {isMoving(document) ? null : (
+            <WordList page={shown} facts={facts} picked={picked} onPick={setPicked} />
+          )}
           <FactList facts={facts} page={shown.number} />
           <TextInput
             aria-label={t('document.search')}
@@ -114,7 +116,8 @@ function PageView({ document, shown, facts, fact, search, onSearch }: PageViewPr
           />
           {shown.read_at === null && isMoving(document) ? (
             <Text size="sm" c="dimmed" role="status">
-              {t('document.notReadYet')}
+              <Loader size={12} me={6} />
+              {t(document.read_at ? 'document.readAgain' : 'document.notReadYet')}
             </Text>
           ) : (
             <ReadText shown={shown} picked={picked} onPick={setPicked} />

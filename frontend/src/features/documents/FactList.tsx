@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { FactOut } from '@/api/generated/types.gen';
 import { Panel } from '@/ui/Panel';
+import { FactAside } from './FactAside';
 import { FactWords } from './FactWords';
 import { FactVerdict } from './Profile';
 
@@ -31,6 +32,7 @@ export function FactList({ facts, page }: Props) {
                 {t(`fact.${fact.kind}`)}{' '}
               </Text>
               <FactWords fact={fact} />
+              <FactAside fact={fact} />
             </Anchor>
             <FactVerdict fact={fact} />
           </Group>

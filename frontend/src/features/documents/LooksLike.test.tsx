@@ -17,8 +17,8 @@ const TWIN: AlikeOut = {
   page_count: 2,
   every_page: true,
   pages: [
-    { page: 1, other_page: 2 },
-    { page: 3, other_page: 1 },
+    { page: 1, rotation: 0, other_page: 2, other_rotation: 90 },
+    { page: 3, rotation: 0, other_page: 1, other_rotation: 0 },
   ],
 };
 let alike: AlikeOut[];
@@ -53,6 +53,29 @@ describe('papers that look alike', () => {
     await waitFor(() => expect(sent).toEqual(['/api/desk/documents/d2/set-aside']));
     await userEvent.click(await screen.findByRole('button', { name: 'Undo' }));
     await waitFor(() => expect(sent).toContain('/api/desk/documents/d2/bring-back'));
+  });
+
+  it('stand as they are read, and are turned by hand', async () => {
+    show(<LooksLike document={paper()} />);
+    await userEvent.click(await screen.findByRole('button', { name: 'Compare' }));
+    const other = await screen.findByRole('img', { name: 'again.jpg, page 2' });
+    expect(other).toHaveStyle({ rotate: '90deg' });
+
+    await userEvent.click(screen.getByRole('button', { name: 'Turn page 2 of again.jpg left' }));
+
+    expect(other).toHaveStyle({ rotate: '0deg' });
+    expect(sent).toEqual([]);
+  });
+
+  it('lead to where one page is cut out of many', async () => {
+    alike = [{ ...TWIN, page_count: 9, every_page: false }];
+    show(<LooksLike document={paper({ page_count: 5 })} />);
+    await userEvent.click(await screen.findByRole('button', { name: 'Compare' }));
+
+    const [own, other] = await screen.findAllByRole('link', { name: /^Cut page \d out$/ });
+
+    expect(own).toHaveAttribute('href', '/desk/documents/d1?page=1&cut=1');
+    expect(other).toHaveAttribute('href', '/desk/documents/d2?page=2&cut=2');
   });
 
   it('are not offered again once one is set aside', async () => {

@@ -11,6 +11,7 @@ import {
 import type { AlikeOut, DocumentOut } from '@/api/generated/types.gen';
 import { sayUndo } from '@/ui/notify';
 import { Panel } from '@/ui/Panel';
+import { ComparedPage } from './ComparedPage';
 import classes from './LooksLike.module.css';
 
 export function LooksLike({ document }: { document: DocumentOut }) {
@@ -71,6 +72,25 @@ function SideBySide({ document, other, onClose }: Props) {
     },
   });
   const last = other.pages.length - 1;
+  const sides = pair
+    ? [
+        {
+          documentId: document.id,
+          name: nameOf(document),
+          page: pair.page,
+          rotation: pair.rotation,
+          among: !other.every_page,
+        },
+        {
+          documentId: other.document_id,
+          name: nameOf(other),
+          page: pair.other_page,
+          rotation: pair.other_rotation,
+          among: new Set(other.pages.map((one) => one.other_page)).size < other.page_count,
+        },
+      ]
+    : [];
+  const some = sides.some((side) => side.among);
   return (
     <Modal
       opened
@@ -79,36 +99,21 @@ function SideBySide({ document, other, onClose }: Props) {
       title={t('alike.title')}
       closeButtonProps={{ 'aria-label': t('shared:close') }}
     >
+      {some ? (
+        <Text size="sm" c="dimmed" mb="sm">
+          {t('alike.onePage')}
+        </Text>
+      ) : null}
       <div className={classes.pair}>
-        {pair
-          ? [
-              { id: document.id, name: nameOf(document), page: pair.page },
-              { id: other.document_id, name: nameOf(other), page: pair.other_page },
-            ].map(({ id, name, page }) => (
-              <figure key={id} className={classes.side}>
-                <figcaption>
-                  <Text size="sm" fw={600} dir="auto">
-                    {name}
-                  </Text>
-                  <Text size="xs" c="dimmed">
-                    {t('document.goto', { page })}
-                  </Text>
-                </figcaption>
-                <img
-                  src={`/api/desk/documents/${id}/pages/${page}/image?width=1400`}
-                  alt={t('document.page', { page, name })}
-                />
-                <Button
-                  size="xs"
-                  variant="default"
-                  loading={aside.isPending}
-                  onClick={() => aside.mutate({ path: { document_id: id } })}
-                >
-                  {t('alike.aside')}
-                </Button>
-              </figure>
-            ))
-          : null}
+        {sides.map((side) => (
+          <ComparedPage
+            key={`${side.documentId}/${side.page}`}
+            {...side}
+            busy={aside.isPending}
+            onAside={() => aside.mutate({ path: { document_id: side.documentId } })}
+            onClose={onClose}
+          />
+        ))}
       </div>
       {last > 0 ? (
         <Group justify="center" mt="sm">

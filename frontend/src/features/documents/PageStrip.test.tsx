@@ -7,6 +7,7 @@ import { page, paper } from './papers.fixture';
 
 const half = paper({
   state: 'READING',
+  read_at: null,
   page_count: 3,
   pages: [page(1), page(2, { warnings: ['blur'] }), page(3, { read_at: null })],
 });
@@ -18,6 +19,13 @@ describe('the pages of a paper', () => {
     expect(screen.getByRole('button', { name: 'Page 1' })).toHaveAttribute('aria-current', 'page');
     expect(screen.getByRole('button', { name: 'Page 2, blurred' })).toBeVisible();
     expect(screen.getByRole('button', { name: 'Page 3, waits to be read' })).toBeVisible();
+  });
+
+  it('say that they are read again where they were read before', () => {
+    const again = { ...half, read_at: '2026-11-20T09:00:00Z' };
+    show(<PageStrip document={again} page={1} onPage={vi.fn()} />);
+
+    expect(screen.getByRole('button', { name: 'Page 3, is being read again' })).toBeVisible();
   });
 
   it('are opened by a click, even before they are read', async () => {

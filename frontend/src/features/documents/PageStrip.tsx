@@ -5,8 +5,8 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentOut, PageSummary } from '@/api/generated/types.gen';
 import classes from './PageStrip.module.css';
-import { isMoving } from './ReadingProgress';
 import { Thumbnail } from './Thumbnail';
+import { isMoving } from './underWay';
 
 interface Props {
   document: DocumentOut;
@@ -26,6 +26,7 @@ export function PageStrip({ document, page, onPage }: Props) {
           page={one}
           shown={one.number === page}
           waiting={moving && one.read_at === null}
+          again={document.read_at !== null}
           onPage={onPage}
         />
       ))}
@@ -38,16 +39,18 @@ interface ButtonProps {
   page: PageSummary;
   shown: boolean;
   waiting: boolean;
+  /** It was read before. */
+  again: boolean;
   onPage: (page: number) => void;
 }
 
-function PageButton({ documentId, page, shown, waiting, onPage }: ButtonProps) {
+function PageButton({ documentId, page, shown, waiting, again, onPage }: ButtonProps) {
   const { t } = useTranslation('desk');
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (shown) button.current?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
   }, [shown]);
-  const state = waiting ? t('document.waits') : '';
+  const state = waiting ? t(again ? 'document.again' : 'document.waits') : '';
   const warned = page.warnings.map((code) => t(`warning.${code}`, { defaultValue: code }));
   const words = [t('document.goto', { page: page.number }), state, ...warned];
   return (

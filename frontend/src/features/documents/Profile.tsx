@@ -11,6 +11,7 @@ import {
 } from '@/api/generated/@tanstack/react-query.gen';
 import type { FactOut } from '@/api/generated/types.gen';
 import { When } from '@/ui/When';
+import { FactAside } from './FactAside';
 import { FactWords } from './FactWords';
 
 export function Profile({ caseId }: { caseId: string }) {
@@ -41,7 +42,8 @@ function FactRow({ fact }: { fact: FactOut }) {
       </Table.Td>
       <Table.Td>
         <Text size="sm" fw={550}>
-          <FactWords fact={fact} />{' '}
+          <FactWords fact={fact} />
+          <FactAside fact={fact} />{' '}
           {fact.code && fact.code !== fact.value ? (
             <Badge size="xs" color="gray">
               {fact.code}

@@ -1,10 +1,6 @@
-/** How far a paper is read: "page 7 of 23", as a person counts. */
+/** How far a paper is read: "page 7 of 23", as a person counts; once all are, it is classified. */
 import { Progress, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { DocumentOut } from '@/api/generated/types.gen';
-
-export const isMoving = ({ state }: Pick<DocumentOut, 'state'>) =>
-  state === 'RECEIVED' || state === 'READING';
 
 interface Props {
   name: string;
@@ -15,11 +11,10 @@ interface Props {
 
 export function ReadingProgress({ name, done, total }: Props) {
   const { t } = useTranslation('desk');
+  const pages = done < total ? t('records.progress', { done, total }) : t('records.classifying');
   return (
     <div role="status">
-      <Text size="xs">
-        {total > 0 ? t('records.progress', { done, total }) : t('documentState.RECEIVED')}
-      </Text>
+      <Text size="xs">{total > 0 ? pages : t('documentState.RECEIVED')}</Text>
       <Progress
         mt={4}
         value={total > 0 ? (done / total) * 100 : 100}

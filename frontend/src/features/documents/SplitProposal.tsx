@@ -1,9 +1,8 @@
 /** A file that holds several papers: where it is cut, and the way back to one. */
-import { Anchor, Button, Group, List, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, List, Stack, Text } from '@mantine/core';
 import { IconScissors } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   cutDocumentMutation,
@@ -13,12 +12,21 @@ import {
 import type { DocumentOut } from '@/api/generated/types.gen';
 import { sayProblem, sayUndo } from '@/ui/notify';
 import { Panel } from '@/ui/Panel';
+import { saying } from '@/ui/saying';
 import { CutMarks } from './CutMarks';
-import { asked, type Cuts, type Part, partsOf, proposedCuts } from './cuts';
+import { CutParts } from './CutParts';
+import { asked, type Cuts, cutsAround, merged, type Part, partsOf, proposedCuts } from './cuts';
+import { PageRange } from './PageRange';
 
-export function SplitProposal({ document }: { document: DocumentOut }) {
+interface Props {
+  document: DocumentOut;
+  /** A page that somebody wants to have by itself. */
+  single?: number | undefined;
+}
+
+export function SplitProposal({ document, single }: Props) {
   const { t, i18n } = useTranslation('desk');
-  const [opened, setOpened] = useState(false);
+  const [opened, setOpened] = useState(single !== undefined);
   const offered = document.moves.find((move) => move.action === 'cut');
   const merge = useMerge(document);
   if (document.moves.some((move) => move.action === 'merge-back'))
@@ -29,15 +37,17 @@ export function SplitProposal({ document }: { document: DocumentOut }) {
         </Button>
       </CutParts>
     );
+  if (single !== undefined && !offered?.allowed) return <NotCut document={document} />;
   if (!offered || document.state !== 'READ') return null;
   const proposed = document.proposed_parts.length > 1 && !document.one_paper;
   if (offered.allowed && (proposed || opened))
     return (
       // A new proposal starts anew; what was marked belonged to another reading.
       <Cutting
-        key={proposedCuts(document.proposed_parts).join()}
+        key={`${proposedCuts(document.proposed_parts).join()}/${single}`}
         document={document}
         proposed={proposed}
+        single={single}
         onMerge={merge.back}
         onClose={() => setOpened(false)}
       />
@@ -68,14 +78,17 @@ function useMerge(document: DocumentOut) {
 interface CuttingProps {
   document: DocumentOut;
   proposed: boolean;
+  single: number | undefined;
   onMerge: () => void;
   onClose: () => void;
 }
 
-function Cutting({ document, proposed, onMerge, onClose }: CuttingProps) {
+function Cutting({ document, proposed, single, onMerge, onClose }: CuttingProps) {
   const { t, i18n } = useTranslation('desk');
   const suggested = proposedCuts(document.proposed_parts);
-  const [cuts, setCuts] = useState<Cuts>(proposed ? suggested : []);
+  const start = proposed ? suggested : [];
+  const wanted = single === undefined ? [] : cutsAround(single, document.page_count);
+  const [cuts, setCuts] = useState<Cuts>(merged(start, wanted));
   const parts = partsOf(cuts, document.page_count, document.proposed_parts);
   const path = { document_id: document.id };
   const cut = useMutation({
@@ -83,7 +96,7 @@ function Cutting({ document, proposed, onMerge, onClose }: CuttingProps) {
     onSuccess: () => sayUndo(t('cut.done', { count: parts.length }), onMerge, i18n),
   });
   const keep = useMutation({ ...keepWholeMutation(), onSuccess: onClose });
-  const changed = cuts.join() !== (proposed ? suggested : []).join();
+  const changed = cuts.join() !== start.join();
   return (
     <Panel title={proposed ? t('cut.proposed', { count: suggested.length + 1 }) : t('cut.open')}>
       <Stack gap="sm">
@@ -101,12 +114,7 @@ function Cutting({ document, proposed, onMerge, onClose }: CuttingProps) {
           >
             {t('cut.accept', { count: parts.length })}
           </Button>
-          <Button
-            size="xs"
-            variant="default"
-            disabled={!changed}
-            onClick={() => setCuts(proposed ? suggested : [])}
-          >
+          <Button size="xs" variant="default" disabled={!changed} onClick={() => setCuts(start)}>
             {t('cut.reset')}
           </Button>
           <Button
@@ -130,7 +138,7 @@ function Parts({ parts }: { parts: readonly Part[] }) {
       {parts.map(({ first, last, proposed }) => (
         <List.Item key={first}>
           <Text span size="sm" fw={600}>
-            {first === last ? t('cut.page', { page: first }) : t('cut.pages', { first, last })}
+            <PageRange first={first} last={last} />
           </Text>{' '}
           {proposed?.kdl_title || t('cut.judged')}
           {proposed && proposed.evidence.length > 0 ? (
@@ -151,23 +159,14 @@ function said(code: string, t: ReturnType<typeof useTranslation>['t']): string {
   return t(`cutEvidence.${kind}`, { defaultValue: kind });
 }
 
-function CutParts({ document, children }: { document: DocumentOut; children: ReactNode }) {
+/** Somebody wants a page by itself, and this file cannot be cut. */
+function NotCut({ document }: { document: DocumentOut }) {
   const { t } = useTranslation('desk');
+  const refusal = document.moves.find((move) => move.action === 'cut')?.refusal;
+  const said = refusal ? saying(refusal, t) : undefined;
   return (
-    <Panel title={t('cut.done', { count: document.cut_parts.length })} aside={children}>
-      <List type="ordered" size="sm">
-        {document.cut_parts.map((part) => (
-          <List.Item key={part.id}>
-            <Anchor component={Link} to={`/desk/documents/${part.id}`} size="sm" dir="auto">
-              {part.title || t('records.unclassified')}
-            </Anchor>{' '}
-            <Text span size="xs" c="dimmed">
-              {t('cut.pages', { first: part.first_page, last: part.last_page })}
-              {part.set_aside ? ` · ${t('records.aside')}` : ''}
-            </Text>
-          </List.Item>
-        ))}
-      </List>
-    </Panel>
+    <Alert color="orange" variant="light" title={said?.title ?? t('cut.notHere')}>
+      {said?.advice ?? t(document.whole_id ? 'cut.mergeFirst' : 'cut.onlyWhole')}
+    </Alert>
   );
 }

@@ -31,7 +31,7 @@ afterEach(() => vi.restoreAllMocks());
 
 function Held({ page = before, from }: { page?: PageOut; from?: number }) {
   const [picked, setPicked] = useState(from);
-  return <WordList page={page} picked={picked} onPick={setPicked} />;
+  return <WordList page={page} facts={[]} picked={picked} onPick={setPicked} />;
 }
 
 describe('the words to check', () => {

@@ -2,9 +2,10 @@
 import { Badge, Group, Stack, Text, VisuallyHidden } from '@mantine/core';
 import { type KeyboardEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PageOut, WordOut } from '@/api/generated/types.gen';
+import type { FactOut, PageOut, WordOut } from '@/api/generated/types.gen';
 import { Panel } from '@/ui/Panel';
 import { Quoted } from '@/ui/Quoted';
+import { byWeight, type Weight } from './doubtWeight';
 import { isOpen } from './pageMarks';
 import { SettleWord } from './SettleWord';
 import { useSettle } from './useSettle';
@@ -12,16 +13,20 @@ import classes from './WordList.module.css';
 
 interface Props {
   page: PageOut;
+  facts: readonly FactOut[];
   picked: number | undefined;
   onPick: (word: number | undefined) => void;
 }
 
-export function WordList({ page, picked, onPick }: Props) {
+type Weighed = [weight: Weight | 'picked', places: number[]];
+
+export function WordList({ page, facts, picked, onPick }: Props) {
   const { t } = useTranslation('desk');
   const open = page.words.flatMap((word, place) => (isOpen(word) ? [place] : []));
+  const groups: Weighed[] = byWeight(page, open, facts);
   // Any word of the page can be picked and put right, doubted or not.
-  const listed = picked === undefined || open.includes(picked) ? open : [picked, ...open];
-  if (listed.length === 0) return <Settled page={page} />;
+  if (picked !== undefined && !open.includes(picked)) groups.unshift(['picked', [picked]]);
+  if (groups.length === 0) return <Settled page={page} />;
   return (
     <Panel
       title={t('words.title')}
@@ -31,17 +36,22 @@ export function WordList({ page, picked, onPick }: Props) {
         </Badge>
       }
     >
-      <Rows page={page} listed={listed} picked={picked} onPick={onPick} />
+      <Rows page={page} groups={groups} picked={picked} onPick={onPick} />
       <Settled page={page} />
     </Panel>
   );
 }
 
-function Rows({ page, listed, picked, onPick }: Props & { listed: readonly number[] }) {
+interface RowsProps extends Omit<Props, 'facts'> {
+  groups: readonly Weighed[];
+}
+
+function Rows({ page, groups, picked, onPick }: RowsProps) {
   const { t } = useTranslation('desk');
   const { busy, settle } = useSettle(page);
   const rows = useRef(new Map<number, HTMLButtonElement | null>());
   const input = useRef<HTMLInputElement>(null);
+  const listed = groups.flatMap(([, places]) => places);
   const go = (word: number | undefined) => {
     onPick(word);
     if (word !== undefined) rows.current.get(word)?.focus();
@@ -66,30 +76,39 @@ function Rows({ page, listed, picked, onPick }: Props & { listed: readonly numbe
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the buttons inside do the same without keys
     <div onKeyDown={onKeyDown}>
-      <Stack component="ul" gap={2} className={classes.list}>
-        {listed.map((place) => (
-          <li key={place}>
-            <Row
-              word={page.words[place]}
-              language={page.language}
-              current={place === picked}
-              onPick={() => onPick(place)}
-              hold={(button) => void rows.current.set(place, button)}
-            />
-            {place === picked && page.words[place] ? (
-              <SettleWord
-                key={place}
-                word={page.words[place]}
-                language={page.language}
-                busy={busy}
-                input={input}
-                onDecide={decide}
-                onLeave={() => rows.current.get(place)?.focus()}
-              />
-            ) : null}
-          </li>
+      <div className={classes.scroll}>
+        {groups.map(([weight, places]) => (
+          <section key={weight} aria-label={t(`weight.${weight}`)}>
+            <Text size="xs" c="dimmed" px={6} mt={4}>
+              {t(`weight.${weight}`)}
+            </Text>
+            <Stack component="ul" gap={2} className={classes.list}>
+              {places.map((place) => (
+                <li key={place}>
+                  <Row
+                    word={page.words[place]}
+                    language={page.language}
+                    current={place === picked}
+                    onPick={() => onPick(place)}
+                    hold={(button) => void rows.current.set(place, button)}
+                  />
+                  {place === picked && page.words[place] ? (
+                    <SettleWord
+                      key={place}
+                      word={page.words[place]}
+                      language={page.language}
+                      busy={busy}
+                      input={input}
+                      onDecide={decide}
+                      onLeave={() => rows.current.get(place)?.focus()}
+                    />
+                  ) : null}
+                </li>
+              ))}
+            </Stack>
+          </section>
         ))}
-      </Stack>
+      </div>
       <Text size="xs" c="dimmed" mt="xs">
         {t('words.keys')}
       </Text>

@@ -6,10 +6,17 @@ export type Cuts = readonly number[];
 export const proposedCuts = (parts: readonly ProposedPartOut[]): Cuts =>
   parts.slice(1).map((part) => part.first);
 
+/** The cuts that make one page a paper of its own. */
+export const cutsAround = (page: number, pageCount: number): Cuts =>
+  [page, page + 1].filter((one) => one > 1 && one <= pageCount);
+
 export function toggled(cuts: Cuts, page: number): Cuts {
   const without = cuts.filter((one) => one !== page);
   return without.length < cuts.length ? without : [...cuts, page].sort((a, b) => a - b);
 }
+
+export const merged = (cuts: Cuts, more: Cuts): Cuts =>
+  [...new Set([...cuts, ...more])].sort((a, b) => a - b);
 
 /** Moves a cut by a page; undefined where it would leave the file or meet another cut. */
 export function moved(cuts: Cuts, page: number, by: 1 | -1, pageCount: number): Cuts | undefined {

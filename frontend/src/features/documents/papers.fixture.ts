@@ -1,5 +1,5 @@
 /** A paper as the server would answer it, for the component tests. */
-import type { DocumentOut, PageOut, PageSummary } from '@/api/generated/types.gen';
+import type { DocumentOut, FactOut, PageOut, PageSummary } from '@/api/generated/types.gen';
 
 export const page = (number: number, given: Partial<PageSummary> = {}): PageSummary => ({
   number,
@@ -62,5 +62,25 @@ export const readPage = (given: Partial<PageOut> = {}): PageOut => ({
   blocks: [],
   handwriting: [],
   settled: [],
+  ...given,
+});
+
+export const fact = (given: Partial<FactOut> = {}): FactOut => ({
+  id: 'f1',
+  document_id: 'd1',
+  kind: 'LABORATORY',
+  label: 'Hämoglobin',
+  value: '118',
+  unit: 'g/l',
+  code: '',
+  on: null,
+  page: 1,
+  box: [0, 0, 50, 10],
+  source_text: 'Гемоглобин 118 г/л',
+  certainty: 0.9,
+  reference: '130–160',
+  dose: '',
+  state: 'PROPOSED',
+  decided_at: null,
   ...given,
 });
