@@ -75,7 +75,7 @@ function DocumentShown({ document }: { document: DocumentOut }) {
             page={page}
             fact={fact}
             words={q}
-            onPage={(next) => void navigate({ to: '.', search: { page: next } as never })}
+            onPage={(next) => void navigate({ to: '.', search: { page: next, cut } as never })}
           />
         </>
       ) : null}

@@ -9,6 +9,8 @@ export function FactWords({ fact }: { fact: FactOut }) {
   const label =
     fact.label && isDay ? t(`event.${fact.label}`, { defaultValue: fact.label }) : fact.label;
   const value = isDay ? day(fact.value, i18n.language) : fact.value;
-  const parts = label === value ? [value, fact.unit] : [label, value, fact.unit];
+  // Ramipril is a drug of that name, KRAS G12D a change of KRAS.
+  const isSaid = value === label || value.startsWith(`${label} `);
+  const parts = isSaid ? [value, fact.unit] : [label, value, fact.unit];
   return <bdi>{parts.filter(Boolean).join(' ')}</bdi>;
 }

@@ -85,4 +85,19 @@ describe('a file of several papers', () => {
     await userEvent.click(mark(2));
     expect(screen.getByRole('button', { name: 'Cut into 2 papers' })).toBeEnabled();
   });
+
+  it('starts with the cuts around a page that somebody wants by itself', () => {
+    const plain = { ...folder, proposed_parts: [], moves: [move('cut')] };
+    show(<SplitProposal document={plain} single={2} />);
+
+    expect(mark(2)).toHaveAttribute('aria-pressed', 'true');
+    expect(mark(3)).toHaveAttribute('aria-pressed', 'true');
+    expect(mark(4)).toHaveAttribute('aria-pressed', 'false');
+  });
+
+  it('says what can be done where no page can be cut out', () => {
+    show(<SplitProposal document={paper({ whole_id: 'd0' })} single={1} />);
+
+    expect(screen.getByText(/cut from a larger file/)).toBeVisible();
+  });
 });

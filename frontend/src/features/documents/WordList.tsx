@@ -8,6 +8,7 @@ import { Quoted } from '@/ui/Quoted';
 import { byWeight, type Weight } from './doubtWeight';
 import { isOpen } from './pageMarks';
 import { SettleWord } from './SettleWord';
+import { isSameLook } from './sameLook';
 import { useSettle } from './useSettle';
 import classes from './WordList.module.css';
 
@@ -140,6 +141,9 @@ interface RowProps {
 function Row({ word, language, current, onPick, hold }: RowProps) {
   const { t } = useTranslation('desk');
   if (!word) return null;
+  const { text, proposed, doubt } = word;
+  const looksSame = proposed !== undefined && isSameLook(text, proposed);
+  const why = looksSame ? t('words.sameLook') : doubt && t(`doubt.${doubt}`);
   return (
     <button
       ref={hold}
@@ -150,20 +154,20 @@ function Row({ word, language, current, onPick, hold }: RowProps) {
     >
       <span>
         <Quoted lang={language} fw={600} size="sm">
-          {word.text}
+          {text}
         </Quoted>
-        {word.proposed === undefined ? null : (
+        {proposed === undefined ? null : (
           <>
             <span aria-hidden> → </span>
             <VisuallyHidden>{t('words.proposed')} </VisuallyHidden>
             <Quoted lang={language} size="sm" fw={600} c="var(--zb-accent-text)">
-              {word.proposed}
+              {proposed}
             </Quoted>
           </>
         )}
       </span>
       <Text span size="xs" c="dimmed">
-        {word.doubt ? `${t(`doubt.${word.doubt}`)} · ` : ''}
+        {why ? `${why} · ` : ''}
         {Math.round(word.confidence * 100)} %
       </Text>
     </button>

@@ -24,6 +24,9 @@ describe('how much hangs on a word', () => {
     ['stage cT2N1M0', 1],
     ['C50.4 left', 0],
     ['KRAS G12D', 1],
+    ['(2/18), L1, V0, Pn1, R0.', 4],
+    ['Белки (MLH1, PMS2)', 1],
+    ['нестабильность не выявлена', 1],
   ])('is most in %s', (text, place) => {
     expect(weigh(text, place)).toBe('treatment');
   });

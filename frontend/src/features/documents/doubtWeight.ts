@@ -21,8 +21,12 @@ const CLINICAL: ReadonlySet<FactOut['kind']> = new Set<FactOut['kind']>([
 ]);
 const UNIT =
   /^[\d.,]*(?:mg|мг|ملغ|µg|mcg|мкг|g|г|kg|кг|ml|мл|mm|мм|cm|см|mmol|ммоль|µmol|мкмоль|nmol|ng|нг|pg|пг|U|IU|IE|ЕД|Ед|Gy|Гр|%|10[⁹⁶¹²^*])(?:$|[/.,;)\d⁹¹²])/i;
-// TNM with its prefixes, a code of ICD-10, a change of a gene or a protein.
-const CODE = /^[yrapc]*[TNM](?:is|[0-4X])|^[A-Z]\d\d(?:\.\d|$)|^[cp]\.|^[A-Z]\d{2,4}[A-Z]$/;
+// TNM with its prefixes and what stands beside it, a code of ICD-10, a gene, a change of one.
+const CODE =
+  /^[yrapc]*[TNM](?:is|[0-4X])|^(?:Pn|[RLVG])[0-4X]|^[A-Z]\d\d(?:\.\d|$)|^[A-Z]{2,6}-?\d{1,2}$|^[cp]\.|^[A-Z]\d{2,4}[A-Z]$/;
+// A word that turns a statement into its contrary, in the languages we read.
+const NEGATION =
+  /^(?:no|not|none|without|kein|keine[nmrs]?|nicht|ohne|не|нет|ні|немає|без|жоқ|емес|nie|brak|bez|nu|fără|değil|yok|لا|لم|ليس|بدون|无|未|没有)$/i;
 const OFFICE =
   /^(?:tel|phone|fax|mob|тел|факс|моб|هاتف|الهاتف|فاكس|№|no|nr|n°|снилс|инн|полис|inn|id|ref|az|file)[.:]?$/i;
 const LONG_NUMBER = /^[+(]?\d(?:[\s()/-]?\d){5,}$/;
@@ -32,9 +36,9 @@ export function weightOf(page: PageOut, place: number, facts: readonly FactOut[]
   const word = page.words[place];
   if (!word) return 'other';
   if (facts.some((fact) => fact.page === page.number && lies(word, fact))) return 'treatment';
-  const said = word.proposed ?? word.text;
+  const said = bare(word.proposed ?? word.text);
   const next = page.words[place + 1];
-  if (CODE.test(said) || isMeasure(said, next)) return 'treatment';
+  if (CODE.test(said) || NEGATION.test(said) || isMeasure(said, next)) return 'treatment';
   const before = page.words.slice(Math.max(0, place - REACH), place);
   const isOffice = before.some((one) => OFFICE.test(one.text)) && /\d/.test(said);
   return isOffice || LONG_NUMBER.test(said) ? 'office' : 'other';
@@ -52,6 +56,9 @@ export function byWeight(
     places.filter((place) => weights.get(place) === weight),
   ]).filter(([, found]) => found.length > 0);
 }
+
+/** The word without what a sentence puts around it; a percent sign belongs to its number. */
+const bare = (text: string) => text.replace(/^[([«"'„]+|[.,;:)\]»"'“]+$/g, '');
 
 const isMeasure = (said: string, next: WordOut | undefined) =>
   /^\d/.test(said) && (UNIT.test(said) || (next !== undefined && UNIT.test(next.text)));
