@@ -113,9 +113,11 @@ class Event:
     on: date
     text: str  # as the paper says it
     kdl: str
+    title: str  # of the paper
     document_id: UUID
     fact_id: UUID | None = None
     page: int | None = None
+    label: str = ""  # of the fact: what the day is of
     state: str = ""  # of the fact
 
 
@@ -123,7 +125,7 @@ def chronicle(case: Case, *, states: Sequence[FactState] = STANDING) -> list[Eve
     """Return what happened when, oldest first: papers by their date, facts by theirs."""
     papers = in_play(case).filter(dated_on__isnull=False)
     found = [
-        Event(on=on, text=title or file_name, kdl=kdl, document_id=pk)
+        Event(on=on, text=title or file_name, kdl=kdl, title=title or file_name, document_id=pk)
         for pk, on, title, file_name, kdl in papers.values_list(
             "pk", "dated_on", "title", "file_name", "kdl"
         )
@@ -141,9 +143,11 @@ def _event(fact: Fact) -> Event:
         on=fact.on,
         text=fact.source_text,
         kdl=fact.document.kdl,
+        title=fact.document.title or fact.document.file_name,
         document_id=fact.document_id,
         fact_id=fact.pk,
         page=fact.page,
+        label=fact.label,
         state=fact.state,
     )
 

@@ -223,6 +223,8 @@ class FactOut(serializers.ModelSerializer[Fact]):
 class EventOut(serializers.Serializer[Any]):
     on = serializers.DateField()
     text = serializers.CharField()
+    title = serializers.CharField()
+    label = serializers.CharField()  # type: ignore[assignment]  # a field may be named label
     kdl = serializers.CharField()
     kdl_title = serializers.CharField()
     document_id = serializers.UUIDField()

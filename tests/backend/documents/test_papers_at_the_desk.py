@@ -226,14 +226,17 @@ def test_only_what_a_person_confirmed_enters_the_confirmed_profile(desk, case) -
 
 
 def test_the_chronicle_runs_from_old_to_new(desk, case) -> None:
-    operation = make_fact(FactKind.DATE, "2026-09-01", on=date(2026, 9, 1))
-    make_read_document(case, facts=(operation,))
+    day = date(2026, 9, 1)
+    admission = make_fact(FactKind.DATE, "2026-09-01", on=day, label="admission")
+    make_read_document(case, facts=(admission,))
 
     events = desk.get(f"/api/desk/cases/{case.pk}/chronicle").json()
 
-    assert [(event["on"], event["text"]) for event in events] == [
-        ("2026-09-01", "2026-09-01"), ("2026-10-20", "ВЫПИСНОЙ ЭПИКРИЗ"),
-    ]  # fmt: skip
+    said = [(event["on"], event["text"], event["label"], event["title"]) for event in events]
+    assert said == [
+        ("2026-09-01", "2026-09-01", "admission", "ВЫПИСНОЙ ЭПИКРИЗ"),
+        ("2026-10-20", "ВЫПИСНОЙ ЭПИКРИЗ", "", "ВЫПИСНОЙ ЭПИКРИЗ"),
+    ]
 
 
 def test_finds_words_inside_papers_whatever_their_case(desk, case) -> None:

@@ -24,10 +24,12 @@ function OwnerPicker({ shown }: { shown: CaseOut }) {
   const assign = useMutation(assignCaseMutation());
   const give = (owner: string | null) =>
     assign.mutate({ path: { case_id: shown.id }, body: { owner } });
-  const named = ({ id, name, roles }: ColleagueOut) => ({
-    value: id,
-    label: `${name} · ${roles.map((role) => t(`role.${role}`, role)).join(', ')}`,
-  });
+  const named = ({ id, name }: ColleagueOut) => ({ value: id, label: name });
+  const rolesOf = (owner: string) =>
+    colleagues
+      .find(({ id }) => id === owner)
+      ?.roles.map((role) => t(`role.${role}`, role))
+      .join(', ');
   return (
     <Group gap={6} wrap="nowrap">
       <Text size="sm" c="dimmed" aria-hidden>
@@ -44,6 +46,14 @@ function OwnerPicker({ shown }: { shown: CaseOut }) {
         data={withFormer(colleagues.map(named), shown)}
         value={shown.owner}
         onChange={give}
+        renderOption={({ option }) => (
+          <span>
+            {option.label}{' '}
+            <Text span size="xs" c="dimmed">
+              {rolesOf(option.value)}
+            </Text>
+          </span>
+        )}
         comboboxProps={{ width: 'max-content', position: 'bottom-end' }}
       />
     </Group>

@@ -4,6 +4,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { getChronicleOptions } from '@/api/generated/@tanstack/react-query.gen';
+import type { EventOut } from '@/api/generated/types.gen';
 import { When } from '@/ui/When';
 
 export function Chronicle({ caseId }: { caseId: string }) {
@@ -29,10 +30,24 @@ export function Chronicle({ caseId }: { caseId: string }) {
             dir="auto"
             style={{ overflowWrap: 'anywhere' }}
           >
-            {event.text}
+            <Happened event={event} />
           </Anchor>
         </Timeline.Item>
       ))}
     </Timeline>
+  );
+}
+
+const LETTER = /\p{L}/u;
+
+/** What happened on a day: a paper by its title, a fact in its words, a bare date by what it is of. */
+function Happened({ event }: { event: EventOut }) {
+  const { t } = useTranslation('desk');
+  if (event.fact_id === null || LETTER.test(event.text)) return event.text;
+  const of = event.label ? t(`event.${event.label}`, { defaultValue: event.label }) : '';
+  return (
+    <>
+      {of || t('chronicle.named')} · <bdi>{event.title}</bdi>
+    </>
   );
 }
