@@ -14,6 +14,8 @@ _WORD = re.compile(rf"[^\s{_HAN}]+")
 _SPACE = re.compile(r"\s+")
 _BESIDE_HAN = re.compile(rf"(?<=[{_HAN}])\s+|\s+(?=[{_HAN}])")
 _UNSEEN = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+# Printed alike, or the typesetter's choice: nobody reads another thing in one than in the other.
+_SAME = str.maketrans({"–": "-", "—": "-", "−": "-", "‐": "-", "µ": "μ"})
 _CHUNK = 60  # characters, about a printed line
 _ALIKE = 60.0  # per cent; a chunk less like anything that was read is lost
 
@@ -33,7 +35,7 @@ class Flat:
 
 
 def flat(text: str) -> Flat:
-    """Normalise whitespace: one space between words, none beside Chinese characters.
+    """Normalise whitespace and dashes: one space between words, none beside Chinese characters.
 
     The text is expected in NFC.
     """
@@ -48,12 +50,17 @@ def flat(text: str) -> Flat:
         dropped[first : match.end()] = [True] * (match.end() - first)
     kept = [place for place, gone in enumerate(dropped) if not gone]
     shown = "".join(" " if text[place].isspace() else text[place] for place in kept)
-    return Flat(shown, tuple(kept))
+    return Flat(alike(shown), tuple(kept))
 
 
 def composed(text: str) -> str:
     """Return the text in NFC."""
     return unicodedata.normalize("NFC", text)
+
+
+def alike(text: str) -> str:
+    """Return the text with one sign for all dashes, and one for the micro sign and the Greek mu."""
+    return text.translate(_SAME)
 
 
 class Alignment:

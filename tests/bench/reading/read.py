@@ -1,7 +1,7 @@
 """What a reader made of a page, whichever reader it was."""
 
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pipelines.documents.planning import plan_reading
@@ -28,6 +28,18 @@ class Read:
     warnings: tuple[str, ...] = ()
     language: str | None = None
 
+    def as_handed_on(self) -> "Read":
+        """Return the text with every proposal in its place, as blocks carry it to translation."""
+        pieces, words, cursor, grown = [], [], 0, 0
+        for word in self.words:
+            shown = word.proposed or self.text[word.start : word.end]
+            pieces += [self.text[cursor : word.start], shown]
+            start = word.start + grown
+            words.append(replace(word, start=start, end=start + len(shown)))
+            grown += len(shown) - (word.end - word.start)
+            cursor = word.end
+        return replace(self, text="".join([*pieces, self.text[cursor:]]), words=tuple(words))
+
 
 def ours(path: Path, *, hint: str | None = None) -> Read:
     """Read the first page of a file with our pipeline, up to what the whole paper is."""
@@ -48,5 +60,6 @@ def of_page(page: Page) -> Read:
         if start < 0:
             continue  # words of seals stand in no text
         cursor = start + len(told)
-        words.append(ReadWord(start, cursor, word.proposed, word.doubt is not None))
+        proposed = word.proposed and unicodedata.normalize("NFC", word.proposed)
+        words.append(ReadWord(start, cursor, proposed, word.doubt is not None))
     return Read(text, tuple(words), page.warnings, page.language)

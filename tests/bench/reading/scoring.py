@@ -3,13 +3,12 @@
 import re
 from dataclasses import dataclass
 
-from tests.bench.reading.alignment import Alignment, Flat, Span, composed, flat
+from tests.bench.reading.alignment import Alignment, Flat, Span, alike, composed, flat
 from tests.bench.reading.corpus import Token, TruePage
 from tests.bench.reading.read import Read, ReadWord
 
 _EDGES = ".,;:()[]«»\"'„”“’!?،؛…–-"
 _BETWEEN_DIGITS = re.compile(r"(?<=\d)\s+(?=\d)")
-_SAME = str.maketrans({"–": "-", "—": "-", "−": "-", "‐": "-", "µ": "μ"})
 _OWNED_UP = frozenset(
     {"lost-text", "low-confidence", "blank", "damaged", "blur", "glare", "cut", "too-small"}
 ) | {"too-dark", "no-text"}
@@ -22,7 +21,7 @@ class ScoredToken:
 
     token: Token
     read: str
-    exact: bool  # as read, or as the reader proposes
+    exact: bool  # as read, or as proposed where something is
     flagged: bool
 
 
@@ -44,7 +43,8 @@ class Score:
 
 
 def score(page: TruePage, read: Read) -> Score:
-    """Compare a page with its truth."""
+    """Compare a page with its truth: the text as it is handed on, its repairs included."""
+    read = read.as_handed_on()
     printed, found = flat(page.text), flat(composed(read.text))
     alignment = Alignment(printed, found)
     missing = tuple(alignment.lost())
@@ -83,8 +83,7 @@ class _Tokens:
         wanted = _core(self._printed.text[others[0] : others[1]])
         exact = (
             wanted == _core(read)
-            or wanted == _core(self._proposed(span, words))
-            or _core(token.text) == _core(self._proposed(span, words))
+            or _core(token.text) == _core(read)
             or self._stands_near(token, span)
         )
         flagged = any(word.doubted or word.proposed is not None for word in words)
@@ -102,17 +101,6 @@ class _Tokens:
     def _in(self, span: Span) -> list[ReadWord]:
         found = {id(word): word for word in self._words[span[0] : span[1]] if word}
         return list(found.values())
-
-    def _proposed(self, span: Span, words: list[ReadWord]) -> str:
-        """Return the span as it reads when every proposal is taken."""
-        text = self._found.text[span[0] : span[1]]
-        origin = self._found.origin
-        for word in reversed(words):
-            if word.proposed is not None:
-                inside = [at for at in range(*span) if word.start <= origin[at] < word.end]
-                first, last = inside[0] - span[0], inside[-1] + 1 - span[0]
-                text = text[:first] + composed(word.proposed) + text[last:]
-        return text
 
 
 def _words_by_character(found: Flat, read: Read) -> list[ReadWord | None]:
@@ -133,6 +121,6 @@ def _whole(span: Span, text: Flat) -> Span:
 def _core(text: str) -> str:
     """Return what must be equal: no punctuation around, no spaces but those between digits."""
     # Degrees Celsius are printed with either C; nobody can tell them apart.
-    same = text.translate(_SAME).replace("°С", "°C")
+    same = alike(text).replace("°С", "°C")
     kept = _BETWEEN_DIGITS.sub("\0", same.strip(_EDGES + " "))
     return re.sub(r"\s+", "", kept)
