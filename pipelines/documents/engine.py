@@ -6,6 +6,7 @@ from typing import Protocol
 
 from pipelines.documents.preprocess import Grey
 from pipelines.documents.results import Box
+from pipelines.errors import PipelineError
 
 SINGLE_WORD, SINGLE_LINE, FULL_PAGE = (
     8,
@@ -33,8 +34,15 @@ class Orientation:
     certainty: float
 
 
+class TookTooLong(PipelineError):
+    """A page could not be read in the time that a page may take."""
+
+    code = "took-too-long"
+    advice = "Look at the page itself, or ask the sender for a better copy."
+
+
 class OcrEngine(Protocol):
-    """Reads prepared pages. Raises EngineUnavailable when it cannot run at all."""
+    """Reads prepared pages. Raises EngineUnavailable when it cannot run at all, or TookTooLong."""
 
     def read(
         self, image: Grey, *, models: Sequence[str], mode: int = FULL_PAGE

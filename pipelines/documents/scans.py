@@ -7,10 +7,11 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 
+import cv2
 import numpy as np
 
 from pipelines.documents.assembly import assembled
-from pipelines.documents.engine import OcrEngine
+from pipelines.documents.engine import OcrEngine, TookTooLong
 from pipelines.documents.fingerprints import page_fingerprint
 from pipelines.documents.first_reading import Habit
 from pipelines.documents.ocr_page import OcrPage, read_picture
@@ -23,6 +24,7 @@ from pipelines.documents.sheets import Sheet
 from pipelines.documents.straight import brought_back
 from pipelines.documents.survey import rasterise
 from pipelines.documents.tesseract import WarmTesseract
+from pipelines.documents.time_limit import PAGE_SECONDS, LimitedEngine
 from pipelines.documents.turning import turned, turned_back, upright_size
 
 PAGES = "2"  # raise it when a change should read scanned pages again
@@ -34,14 +36,21 @@ _BLANK = 0.00012  # share of ink; a page with nothing but its number has 0.0004
 _LEAST_CONFIDENCE = 0.35  # of a whole page; below it the words are noise
 _SECONDS = 300.0
 
+# There are as many workers as cores: a second thread for every filter only gets in their way.
+cv2.setNumThreads(1)
+
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """How scans are read: the language to expect (BCP 47), and what a person knows better."""
+    """How scans are read: the language to expect (BCP 47), and what a person knows better.
+
+    A page may take `seconds` of work.
+    """
 
     hint: str | None = None
     turns: Mapping[int, int] = field(default_factory=dict)  # degrees clockwise, by page
     engine: OcrEngine | None = None
+    seconds: float = PAGE_SECONDS
 
 
 def read_pages(
@@ -49,9 +58,10 @@ def read_pages(
 ) -> Iterator[Page]:
     """Yield the pages `numbers` (from 1) of `source` as OCR reads them.
 
-    A page that cannot be drawn comes back without words and with the warning "damaged". A turn
-    that a person named is kept to; otherwise the page's own text decides how it lies. Raises
-    EngineUnavailable when Tesseract or its language data is missing.
+    A page that cannot be drawn comes back without words and with the warning "damaged", one that
+    takes too long with "took-too-long". A turn that a person named is kept to; otherwise the page's
+    own text decides how it lies. Raises EngineUnavailable when Tesseract or its language data is
+    missing.
     """
     manner = manner or Manner()
     habit: Habit | None = None
@@ -144,15 +154,18 @@ def _read(
 def _page(
     empty: Page, picture: Grey, *, habit: Habit | None, manner: Manner, upright: bool = False
 ) -> tuple[Page, Habit | None]:
-    engine = manner.engine or warm_engine()
-    found = read_picture(
-        picture,
-        width=empty.width,
-        engine=engine,
-        habit=habit,
-        hint=manner.hint,
-        upright=upright,
-    )
+    engine = LimitedEngine(manner.engine or warm_engine(), seconds=manner.seconds)
+    try:
+        found = read_picture(
+            picture,
+            width=empty.width,
+            engine=engine,
+            habit=habit,
+            hint=manner.hint,
+            upright=upright,
+        )
+    except TookTooLong:
+        return replace(empty, warnings=(TookTooLong.code,)), habit
     if found.confidence < _LEAST_CONFIDENCE:
         return replace(empty, warnings=("low-confidence",)), habit
     page = replace(

@@ -2,6 +2,7 @@
 
 import os
 import threading
+import time
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
@@ -9,7 +10,13 @@ from pathlib import Path
 import tesserocr
 from PIL import Image
 
-from pipelines.documents.engine import FULL_PAGE, OcrWord, Orientation, words_from_tsv
+from pipelines.documents.engine import (
+    FULL_PAGE,
+    OcrWord,
+    Orientation,
+    TookTooLong,
+    words_from_tsv,
+)
 from pipelines.documents.preprocess import Grey
 from pipelines.errors import EngineUnavailable
 
@@ -22,6 +29,7 @@ _PLACES = (
 # 96 of 96 tuning pages upright, on their side and upside down; wrong scripts had at most 0.83.
 _FEW_LETTERS, _MANY_LETTERS = 20, 50
 _SURE_OF_FEW, _SURE_SCRIPT = 2.0, 1.0
+_SECONDS = 120.0  # by the clock, which a busy machine stretches; a usual page takes one
 _MOST_LOADED = 6  # sets of models kept per thread; each takes 10 to 60 MB
 
 
@@ -60,10 +68,11 @@ def model_names(models: Sequence[str]) -> str:
 
 
 class WarmTesseract:
-    """The default engine."""
+    """The default engine. One reading may take `seconds` by the clock."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, seconds: float = _SECONDS) -> None:
         self._local = threading.local()
+        self._seconds = seconds
 
     def read(
         self, image: Grey, *, models: Sequence[str], mode: int = FULL_PAGE
@@ -73,9 +82,17 @@ class WarmTesseract:
         try:
             api.SetImage(Image.fromarray(image))
             api.SetSourceResolution(150)
+            self._recognise(api)
             return words_from_tsv(api.GetTSVText(0))
         finally:
             api.Clear()
+
+    def _recognise(self, api: tesserocr.PyTessBaseAPI) -> None:
+        started = time.monotonic()
+        done = api.Recognize(max(1, round(1000 * self._seconds)))
+        # It also gives up at once, on a picture that holds nothing.
+        if not done and time.monotonic() - started >= self._seconds:
+            raise TookTooLong
 
     def orientation(self, image: Grey) -> Orientation | None:
         """Return how the page lies by Tesseract's orientation and script detection."""

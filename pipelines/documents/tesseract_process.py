@@ -6,17 +6,24 @@ from collections.abc import Sequence
 import pytesseract
 from PIL import Image
 
-from pipelines.documents.engine import FULL_PAGE, OcrWord, Orientation, words_from_tsv
+from pipelines.documents.engine import (
+    FULL_PAGE,
+    OcrWord,
+    Orientation,
+    TookTooLong,
+    words_from_tsv,
+)
 from pipelines.documents.preprocess import Grey
 from pipelines.documents.tesseract import TesseractMissing, model_names, tessdata
 
-_SECONDS = 120  # for one page
+_SECONDS = 120.0  # for one reading
 
 
 class TesseractProcess:
     """The second engine, with the same contract as WarmTesseract."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, seconds: float = _SECONDS) -> None:
+        self._seconds = seconds
         # With its default of one OpenMP thread per core, Tesseract takes five times the CPU.
         os.environ["OMP_THREAD_LIMIT"] = "1"
 
@@ -30,10 +37,14 @@ class TesseractProcess:
                 Image.fromarray(image),
                 lang=model_names(models),
                 config=options,
-                timeout=_SECONDS,
+                timeout=self._seconds,
             )
         except pytesseract.TesseractNotFoundError as error:
             raise TesseractMissing("the program tesseract is not installed") from error
+        except pytesseract.TesseractError:
+            raise
+        except RuntimeError as error:  # so it reports that its time is up
+            raise TookTooLong from error
         return words_from_tsv(tsv)
 
     def orientation(self, image: Grey) -> Orientation | None:
@@ -43,7 +54,7 @@ class TesseractProcess:
                 Image.fromarray(image),
                 config=f'--tessdata-dir "{tessdata()}" --dpi 150',
                 output_type=pytesseract.Output.DICT,
-                timeout=_SECONDS,
+                timeout=self._seconds,
             )
         except pytesseract.TesseractNotFoundError as error:
             raise TesseractMissing("the program tesseract is not installed") from error

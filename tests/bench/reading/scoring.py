@@ -11,7 +11,7 @@ _EDGES = ".,;:()[]«»\"'„”“’!?،؛…–-"
 _BETWEEN_DIGITS = re.compile(r"(?<=\d)\s+(?=\d)")
 _OWNED_UP = frozenset(
     {"lost-text", "low-confidence", "blank", "damaged", "blur", "glare", "cut", "too-small"}
-) | {"too-dark", "no-text"}
+) | {"too-dark", "no-text", "took-too-long"}
 _NEAR = 4  # words around the place where a token is looked for
 
 

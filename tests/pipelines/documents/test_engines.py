@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipelines.documents.engine import words_from_tsv
+from pipelines.documents.engine import TookTooLong, words_from_tsv
 from pipelines.documents.language import models_for, script_for
 from pipelines.documents.tesseract import TesseractMissing, WarmTesseract, installed, model_names
 from pipelines.documents.tesseract_process import TesseractProcess
@@ -38,6 +38,14 @@ def test_tells_how_a_page_lies(engine):
 
 def test_tells_nothing_about_an_empty_page(engine):
     assert engine.orientation(grey(printed())) is None
+
+
+@pytest.mark.parametrize("kind", [WarmTesseract, TesseractProcess])
+def test_gives_up_a_page_that_takes_too_long(kind):
+    page = grey(printed(*LINES * 8))
+
+    with pytest.raises(TookTooLong):
+        kind(seconds=0.001).read(page, models=["eng"])
 
 
 def test_both_read_a_line_alike():
