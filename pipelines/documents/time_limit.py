@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from pipelines.documents.engine import FULL_PAGE, OcrEngine, OcrWord, Orientation, TookTooLong
 from pipelines.documents.preprocess import Grey
 
-PAGE_SECONDS = 60.0  # of this thread, which a busy machine does not stretch; a usual page takes two
-    60.0  # of this thread's own work, which a busy machine does not stretch; usual is two
-)
+# Of this thread's own work, which a busy machine does not stretch; a usual page takes two.
+PAGE_SECONDS = 60.0
 
 
 class LimitedEngine:
