@@ -51,13 +51,14 @@ _WORDS: tuple[tuple[Label, str], ...] = (
         r"|tetkik tarihi|data badania|data pobrania|data examinării",
     ),
 )
-_PATTERNS = tuple((label, re.compile(words, re.IGNORECASE)) for label, words in _WORDS)
+# Of small letters: patterns that care for case are searched several times faster.
+_PATTERNS = tuple((label, re.compile(words)) for label, words in _WORDS)
 
 
 def label_before(text: str, start: int) -> Label:
     """Name the date at `start` by the words before it, the nearest first."""
     before = text[max(0, start - _REACH) : start]
-    head = re.split(r"[.;،,]\s|\n", before)[-1]
+    head = re.split(r"[.;،,]\s|\n", before)[-1].lower()
     # A label opens its line; the same word in the middle of a sentence tells a story.
     opens = len(head) >= start or head.rstrip().endswith(":") or start <= _REACH
     best: tuple[int, Label] | None = None

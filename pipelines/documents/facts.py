@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from pipelines.documents.date_labels import Label, label_before
-from pipelines.documents.dates import FoundDate, dates_in
 from pipelines.documents.facts_codes import codes_in
 from pipelines.documents.facts_drugs import drugs_in
 from pipelines.documents.facts_laboratory import laboratory_in
@@ -25,9 +24,8 @@ def facts_of(pages: Sequence[Page], *, language: str | None = None) -> tuple[Fac
         header: tuple[date, ...] = ()
         statements = [Statement(passage) for passage in passages(page)]
         for statement in statements:
-            days = dates_in(statement.text) if statement.has_digits else []
-            header = _header_dates(statement, days, header)
-            found += _dates(statement, days)
+            header = _header_dates(statement, header)
+            found += _dates(statement)
             found += _in(statement, header=header)
         found += sections_in(statements)
     return tuple(found)
@@ -44,19 +42,17 @@ def _in(statement: Statement, *, header: tuple[date, ...]) -> Iterator[Fact]:
     yield from authors_in(statement)
 
 
-def _header_dates(
-    statement: Statement, days: Sequence[FoundDate], header: tuple[date, ...]
-) -> tuple[date, ...]:
+def _header_dates(statement: Statement, header: tuple[date, ...]) -> tuple[date, ...]:
     """Dates at the top of table columns say when the values below were taken."""
     if not statement.passage.in_table:
         return ()
-    return tuple(found.day for found in days) if len(days) >= 2 else header
+    return tuple(found.day for found in statement.days) if len(statement.days) >= 2 else header
 
 
-def _dates(statement: Statement, days: Sequence[FoundDate]) -> Iterator[Fact]:
+def _dates(statement: Statement) -> Iterator[Fact]:
     since = 0
     text = statement.text
-    for found in days:
+    for found in statement.days:
         # What names the date before does not name this one.
         label = label_before(text[since:], found.start - since)
         since = found.end

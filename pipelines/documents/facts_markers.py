@@ -1,7 +1,7 @@
 """Finds receptors and mutations in a statement."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from pipelines.documents.results import Fact, FactKind
 from pipelines.documents.statement import Statement
@@ -84,23 +84,22 @@ _MUTATION = re.compile(
     rf"(?<![\w\-])(?P<gene>{_GENES})(?![A-Za-z\d])[\s:,()\-–：（]{{0,3}}"
     rf"(?:[^\W\d_]{{2,16}}[\s:(]{{1,2}}){{0,2}}(?:{_CHANGE})"
 )
-_CAPITALS = re.compile(r"[A-Z][A-Z\d]{2}")
+_GENE = re.compile(_GENES)
 _HINTS = (
-    "ER", "RE", "PR", "RP", "РЭ", "ЭР", "РЕ", "ЕР", "РП", "ПР", "Ki", "Кі", "КI", "PgR", "MIB",
-    "PD", "Her", "erbB", "НЕ",
+    "ER", "RE", "PR", "RP", "РЭ", "ЭР", "РЕ", "ЕР", "РП", "ПР", "Ki", "Кі", "КI", "PgR", "PGR",
+    "MIB", "PD", "Her", "erbB", "НЕ",
 )  # fmt: skip
+_HINT = re.compile("|".join(_HINTS))
 _SMALL_HINTS = ("recept", "rezept", "resept", "retsept", "рецептор", "مستقبل", "受体")
 
 
 def markers_in(statement: Statement) -> Iterator[Fact]:
     """Yield receptors with a value and mutations with their change."""
     # Plain searches spare most statements the long patterns.
-    if statement.has_digits and _CAPITALS.search(statement.text):
+    if statement.has_digits and _GENE.search(statement.text):
         yield from _mutations(statement)
-    if any(hint in statement.text for hint in _HINTS) or any(
-        hint in statement.small for hint in _SMALL_HINTS
-    ):
-        yield from _receptors(statement)
+    if marks := _marks(statement):
+        yield from _receptors(statement, marks)
 
 
 def _mutations(statement: Statement) -> Iterator[Fact]:
@@ -118,18 +117,27 @@ def _short(change: str) -> str:
     return re.sub(_LETTERS, lambda name: _AMINO[name[0]], change)
 
 
-def _marks(text: str) -> list[tuple[int, int, str]]:
-    found = [
-        (match.start(), match.end(), table[int((match.lastgroup or "A0")[1:])][1])
-        for pattern, table in ((_SHORT, _NAMES), (_LONG, _WORDS))
-        for match in pattern.finditer(text)
-    ]
+def _marks(statement: Statement) -> list[tuple[int, int, str]]:
+    """Return the names of receptors: start, end and which it is."""
+    found = []
+    if _HINT.search(statement.text):
+        found += _named(_SHORT, _NAMES, statement.text)
+    if any(hint in statement.small for hint in _SMALL_HINTS):
+        found += _named(_LONG, _WORDS, statement.text)
     return sorted(found)
 
 
-def _receptors(statement: Statement) -> Iterator[Fact]:
+def _named(
+    pattern: re.Pattern[str], table: Sequence[tuple[str, str]], text: str
+) -> list[tuple[int, int, str]]:
+    return [
+        (match.start(), match.end(), table[int((match.lastgroup or "A0")[1:])][1])
+        for match in pattern.finditer(text)
+    ]
+
+
+def _receptors(statement: Statement, marks: list[tuple[int, int, str]]) -> Iterator[Fact]:
     text = statement.text
-    marks = _marks(text)
     told: dict[str, int] = {}
     for place, (start, end, name) in enumerate(marks):
         until = marks[place + 1][0] if place + 1 < len(marks) else len(text)
@@ -139,7 +147,7 @@ def _receptors(statement: Statement) -> Iterator[Fact]:
         value, unit, length = receptor_value(rest)
         if value is None or told.get(name, -99) > start - 4:
             continue
-        if statement.has("family", *statement.sentence(start, end)):
+        if statement.is_of_family(start, end):
             continue
         told[name] = end + length
         yield statement.fact(

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from pipelines.documents.dates import FoundDate, dates_in
+from pipelines.documents.dates import FoundDate
 from pipelines.documents.lexicon import Found
 from pipelines.documents.results import Fact, FactKind
 from pipelines.documents.statement import Statement
@@ -30,12 +30,11 @@ def therapies_in(statement: Statement) -> Iterator[Fact]:
     """
     told: set[tuple[str, int]] = set()
     words = [*statement.found.get("therapy", ()), *_compounds(statement)]
-    days = dates_in(statement.text) if words else []
     for word in words:
         first, last = statement.sentence(word.start, word.end)
         if (word.value, first) in told or not _is_given(statement, word, first, last):
             continue
-        near = _near(days, word, first, last)
+        near = _near(statement.days, word, first, last)
         vague = _MONTH_OR_YEAR.search(statement.text, first, last)
         if near is None and (vague is None or _is_landmark(statement, word)):
             continue

@@ -1,14 +1,18 @@
 """The running text of a page with the words behind every character, for whoever looks for facts."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import accumulate, islice, pairwise
+from operator import add
 
 from pipelines.documents.boxes import around
 from pipelines.documents.results import Box, Page
 
 _EASTERN = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٫٪", "01234567890123456789,%")
+_EASTERN_DIGIT = re.compile("[٠-٩۰-۹٫٪]")
+_HAN = re.compile("[\u3400-\u9fff]")
 _HEAD = 5  # lines of a letterhead
 
 
@@ -34,7 +38,7 @@ def passages(page: Page) -> Iterator[Passage]:
     block_of = {index: number for number, block in enumerate(page.blocks) for index in block.words}
     done: set[int] = set()
     for line, tabs in _lines(page):
-        blocks = {block_of[index] for index in line if index in block_of}
+        blocks = {number for number in map(block_of.get, line) if number is not None}
         if len(blocks) != 1:
             yield _passage(page, line, tabs=tabs, in_table=bool(tabs))
             continue
@@ -73,17 +77,27 @@ def _passage(
     tabs: frozenset[int] = frozenset(),
     in_table: bool = False,
 ) -> Passage:
-    text, starts = "", []
-    for index in words:
-        word = page.words[index]
-        shown = (word.proposed or word.text).translate(_EASTERN)
-        if text and (index in tabs or not (_is_han(text[-1]) and _is_han(shown[:1]))):
-            text += "\t" if index in tabs else " "
-        starts.append(len(text))
-        text += shown
+    held = [page.words[index] for index in words]
+    shown = [word.proposed or word.text for word in held]
+    text = " ".join(shown)
+    if _HAN.search(text):
+        gaps = [_gap(before, after) for before, after in pairwise(shown)]
+    else:
+        gaps = [" "] * (len(shown) - 1)
+    if tabs:
+        gaps = ["\t" if index in tabs else gap for index, gap in zip(words[1:], gaps, strict=True)]
+    starts = accumulate(map(_length, shown, gaps), initial=0)
+    if tabs or "" in gaps:
+        text = "".join(map(add, shown, [*gaps, ""]))
+    if _EASTERN_DIGIT.search(text):
+        text = text.translate(_EASTERN)
     return Passage(text, page, tuple(words), tuple(starts), in_table)
 
 
-def _is_han(character: str) -> bool:
+def _length(shown: str, gap: str) -> int:
+    return len(shown) + len(gap)
+
+
+def _gap(before: str, after: str) -> str:
     """Chinese is printed without spaces; a reading has one between any two words."""
-    return "\u3400" <= character <= "\u9fff"
+    return "" if _HAN.match(before[-1:]) and _HAN.match(after) else " "

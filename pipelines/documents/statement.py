@@ -6,32 +6,38 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from pipelines.documents import section_words, statement_words
+from pipelines.documents.borders import Borders
+from pipelines.documents.dates import FoundDate, dates_in
 from pipelines.documents.drug_names import DRUGS
 from pipelines.documents.laboratory_names import PARAMETERS
-from pipelines.documents.lexicon import Found, Lexicon, folded
+from pipelines.documents.lexicon import Found, Lexicon, folded, in_small_letters
 from pipelines.documents.passages import Passage
 from pipelines.documents.results import Box, Fact, FactKind
 from pipelines.documents.therapy_words import THERAPIES
 
+# Every branch begins with a letter of its own: these are looked for first, and fast.
 _CLAUSE_END = re.compile(
-    r"[;,!?]\s|(?<![\s(][^\W\d])(?<!^[^\W\d])\.\s|\t| (?:но|але|бірақ|лекин|lekin|but|aber"
-    r"|mais|pero|ale|ama|fakat|dar|однако) "
-    r"|[,;](?=[^\d\s])"
+    r";(?:\s|(?=[^\d\s]))|,(?:\s|(?=[^\d\s]))|!\s|\?\s|\.(?<![\s(][^\W\d]\.)(?<!^[^\W\d]\.)\s"
+    r"| (?:но|але|бірақ|лекин|lekin|but|aber|mais|pero|ale|ama|fakat|dar|однако) "
 )
 _SENTENCE_END = re.compile(
-    r"[;!?](?:\s|$)|(?<![\s(][^\W\d])(?<!^[^\W\d])\.(?:\s|$)|(?<=[\u3400-\u9fff])[.;]"
+    r";(?:\s|$|(?<=[\u3400-\u9fff];))|!(?:\s|$)|\?(?:\s|$)"
+    r"|\.(?:(?<![\s(][^\W\d]\.)(?<!^[^\W\d]\.)(?:\s|$)|(?<=[\u3400-\u9fff]\.))"
 )
 _DIGIT = re.compile(r"\d")
-_REACH = 160  # characters around a fact in which its clause is looked for
+_OF_OTHERS = frozenset({"without", "denied", "past"})
 
 # Cyrillic letters that are printed like Latin ones, typed or read in their place inside a code.
 _ALIKE = str.maketrans("АВЕКМНОРСТХЗасеорху", "ABEKMHOPCTX3aceopxy")
+_MIXED = re.compile(r"[A-Za-z\d](?:[АВЕКМНОРСТХЗасеорху]|(?<=[АВЕКМНОРСТХЗасеорху][A-Za-z\d]))")
 _CODE = re.compile(
     r"(?<!\w)(?=[^\W_.]*\d)(?=[^\W_]*[АВЕКМНОРСТХЗасеорху])[A-Za-zАВЕКМНОРСТХЗасеорху\d.]{2,14}(?!\w)"
 )
 
 
 def _latin_codes(text: str) -> str:
+    if not _MIXED.search(text):  # so is nearly every text, and this is the faster search
+        return text
     return _CODE.sub(lambda code: code[0].translate(_ALIKE), text)
 
 
@@ -56,24 +62,34 @@ class Statement:
 
     passage: Passage
     text: str = field(init=False)  # with codes in Latin letters
+    lower: str = field(init=False)  # `text` in small letters
     small: str = field(init=False)  # folded
     found: dict[str, list[Found]] = field(init=False)
+    days: list[FoundDate] = field(init=False)
     has_digits: bool = field(init=False)
+    _clauses: Borders | None = field(init=False, default=None)
+    _sentences: Borders | None = field(init=False, default=None)
 
     def __post_init__(self) -> None:
         plain = self.passage.text
         self.has_digits = _DIGIT.search(plain) is not None
         self.text = _latin_codes(plain) if self.has_digits else plain
+        self.lower = in_small_letters(self.text)
         self.small = folded(plain)
         self.found = lexicon().find(plain, small=self.small)
+        self.days = dates_in(self.text) if self.has_digits else []
 
     def clause(self, start: int, end: int) -> tuple[int, int]:
         """Return where the clause around `text[start:end]` begins and ends."""
-        return _around(_CLAUSE_END, self.small, start, end)
+        if self._clauses is None:
+            self._clauses = Borders(_CLAUSE_END, self.small)
+        return self._clauses.around(start, end)
 
     def sentence(self, start: int, end: int) -> tuple[int, int]:
         """Return where the sentence around `text[start:end]` begins and ends."""
-        return _around(_SENTENCE_END, self.small, start, end)
+        if self._sentences is None:
+            self._sentences = Borders(_SENTENCE_END, self.small)
+        return self._sentences.around(start, end)
 
     def has(self, topic: str, start: int, end: int) -> bool:
         """Tell whether words of `topic` stand in `text[start:end]`."""
@@ -85,12 +101,17 @@ class Statement:
 
     def is_of_patient(self, start: int, end: int) -> bool:
         """Tell what is said of the patient now from what is denied, past or of a relative."""
-        first, last = self.clause(start, end)
-        if self.has("without", first, start) or self.has("denied", first, last):
-            return False
-        if self.has("past", first, last):
-            return False
-        return not self.has("family", *self.sentence(start, end))
+        if not _OF_OTHERS.isdisjoint(self.found):
+            first, last = self.clause(start, end)
+            if self.has("without", first, start) or self.has("denied", first, last):
+                return False
+            if self.has("past", first, last):
+                return False
+        return not self.is_of_family(start, end)
+
+    def is_of_family(self, start: int, end: int) -> bool:
+        """Tell whether the sentence around `text[start:end]` speaks of a relative."""
+        return "family" in self.found and self.has("family", *self.sentence(start, end))
 
     def fact(
         self,
@@ -103,7 +124,7 @@ class Statement:
         **more: object,
     ) -> Fact:
         """Return a fact that stands at `text[start:end]`; less certain where it is suspected."""
-        if self.has("suspected", *self.clause(start, end)):
+        if "suspected" in self.found and self.has("suspected", *self.clause(start, end)):
             certainty = min(certainty, 0.5)
         return Fact(
             kind=kind,
@@ -121,11 +142,3 @@ class Statement:
 
 def _start(found: Found) -> int:
     return found.start
-
-
-def _around(border: re.Pattern[str], small: str, start: int, end: int) -> tuple[int, int]:
-    first = max(0, start - _REACH)
-    for stop in border.finditer(small, first, start):
-        first = stop.end()
-    last = border.search(small, end, min(len(small), end + _REACH))
-    return first, last.start() if last else min(len(small), end + _REACH)

@@ -1,12 +1,14 @@
 """Whatever a page says, telling what it is and says neither fails nor runs away."""
 
+import re
 import subprocess
 import sys
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipelines.documents.lexicon import folded
+from pipelines.documents.borders import Borders
+from pipelines.documents.lexicon import Lexicon, folded, in_small_letters
 from tests.pipelines.documents.long_texts import page_of_text, understand
 
 
@@ -39,6 +41,31 @@ def test_survives_any_order_of_what_papers_say(pieces):
 @given(st.text())
 def test_folding_keeps_every_character_in_its_place(text):
     assert len(folded(text)) == len(text)
+    assert len(in_small_letters(text)) == len(text)
+
+
+def test_small_letters_of_turkish_keep_their_places():
+    assert in_small_letters("İYİ HUYLU") == "iyi huylu"
+
+
+def test_finds_a_latin_word_that_chinese_follows_at_once():
+    (found,) = Lexicon([("picture", "CT", "ct")]).find("胸部CT检查")["picture"]
+
+    assert (found.start, found.end) == (2, 4)
+
+
+def test_finds_no_word_within_another():
+    lexicon = Lexicon([("organ", "ear", "ear"), ("organ", "liver", "liver*")])
+
+    assert not any(lexicon.find("early delivery").values())
+    assert [found.value for found in lexicon.find("the livers")["organ"]] == ["liver"]
+
+
+def test_a_border_far_away_does_not_count():
+    borders = Borders(re.compile(";"), ";" + "x" * 400 + ";")
+
+    assert borders.around(200, 201) == (40, 361)
+    assert borders.around(20, 21) == (1, 181)
 
 
 def test_comes_to_an_end_with_a_hundred_thousand_of_anything():
