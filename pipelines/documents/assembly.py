@@ -49,7 +49,7 @@ def assembled(
 
     if turn:
         sheet = Sheet(*(size if turn == 180 else size[::-1]))
-        found = [replace(word, box=upright(word.box)) for word in found]
+        found = [word._replace(box=upright(word.box)) for word in found]
         tables = [tuple(map(upright, cells)) for cells in tables]
     page = replace(
         _assembled(found, repairs, tables=tables, right_to_left=right_to_left),
@@ -85,11 +85,12 @@ def _assembled(
         found, repairs = _set_right(found, repairs)
     ruled = grids(tables, right_to_left=right_to_left)
     rows, order = in_reading_order(arrange(found, tables=ruled, right_to_left=right_to_left))
-    in_order = ((found[place], repairs[place]) for place in order)
     words = tuple(
         [
-            Word(word.text, word.box, word.confidence, repair, word.doubt)
-            for word, repair in in_order
+            Word(text, box, confidence, repairs[place], doubt)
+            for place, (text, box, _, confidence, _, doubt) in zip(
+                order, map(found.__getitem__, order), strict=True
+            )
         ]
     )
     words = with_turned_operators(words) if right_to_left else words
@@ -119,6 +120,6 @@ def _set_right(
     for index in order:
         repair = repairs[index] and changed.get(index, repairs[index])
         text = arabic_stops(found[index].text)
-        words.append(replace(found[index], text=text if repair else changed.get(index, text)))
+        words.append(found[index]._replace(text=text if repair else changed.get(index, text)))
         proposals.append(repair)
     return tuple(words), tuple(proposals)

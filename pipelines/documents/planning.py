@@ -1,11 +1,13 @@
 """Looks at a file once: how many pages, what a text layer says, what is left for OCR."""
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
+from pipelines.documents.arrivals import arrived
 from pipelines.documents.assembly import assembled
 from pipelines.documents.drawn_tables import tables_in
 from pipelines.documents.fingerprints import page_fingerprint
@@ -35,10 +37,10 @@ def plan_reading(source: Path) -> Plan:
     plan = replace(plan, media_type=found["media_type"], notes=tuple(found.get("notes", ())))
     if "refused" in found:
         return replace(plan, refused=PaperRefused(found["refused"]))
-    sheets = [Sheet.from_json(sheet) for sheet in found["sheets"]]
+    sheets = found["sheets"]
     return replace(
         plan,
-        sizes=tuple((sheet.width, sheet.height) for sheet in sheets),
+        sizes=tuple((sheet["width"], sheet["height"]) for sheet in sheets),
         pages=tuple(_text_pages(_with_tables(source, sheets))),
     )
 
@@ -49,14 +51,19 @@ def sha256_of(source: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def _with_tables(source: Path, sheets: Sequence[Sheet]) -> Iterator[Sheet]:
-    """Add the ruled tables where lines are drawn; where the finder fails, the words do not."""
-    drawn = [number for number, sheet in enumerate(sheets, 1) if sheet.drawn]
+def _with_tables(source: Path, sheets: list[dict[str, Any]]) -> Iterator[Sheet]:
+    """Add the ruled tables where lines are drawn; where the finder fails, the words do not.
+
+    `sheets` is empty at the end: a long paper need not be in memory twice.
+    """
+    drawn = [number for number, sheet in enumerate(sheets, 1) if sheet["drawn"]]
     found: dict[str, list[list[list[float]]]] = {}
     if drawn:
         with suppress(PaperRefused):
             found = run_limited(tables_in, str(source), drawn, seconds=_SECONDS)
-    for number, sheet in enumerate(sheets, 1):
+    sheets.reverse()
+    for number in range(1, len(sheets) + 1):
+        sheet = arrived(sheets.pop())
         tables = as_tables(found.get(str(number), []))
         yield replace(sheet, tables=tables) if tables else sheet
 
@@ -64,7 +71,7 @@ def _with_tables(source: Path, sheets: Sequence[Sheet]) -> Iterator[Sheet]:
 def _text_pages(sheets: Iterator[Sheet]) -> Iterator[Page]:
     for number, sheet in enumerate(sheets, 1):
         if sheet.words is not None:
-            language = language_of(" ".join(word.text for word in sheet.words))
+            language = language_of(" ".join([word.text for word in sheet.words]))
             page = assembled(sheet, sheet.words, tables=sheet.tables, language=language)
             yield replace(
                 page,

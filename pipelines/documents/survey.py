@@ -14,7 +14,7 @@ from pipelines.documents.sheets import Sheet
 from pipelines.documents.text_layer import sheet_of
 from pipelines.documents.triage import triage
 
-_Found = tuple[list[Sheet], frozenset[str]]
+_Found = tuple[list[dict[str, Any]], frozenset[str]]  # sheets as they cross, and notes
 
 
 def survey(source: str) -> dict[str, Any]:
@@ -31,7 +31,7 @@ def survey(source: str) -> dict[str, Any]:
         return {"media_type": media_type, "refused": refused.code}
     return {
         "media_type": media_type,
-        "sheets": [sheet.as_json() for sheet in sheets],
+        "sheets": sheets,
         "notes": sorted(notes),
     }
 
@@ -42,7 +42,8 @@ def _sheets(source: Path, *, media_type: str) -> _Found:
     if media_type in IMAGES:
         from pipelines.documents.raster import image_page_sizes
 
-        return [Sheet(width, height) for width, height in image_page_sizes(source)], frozenset()
+        sizes = image_page_sizes(source)
+        return [Sheet(width, height).as_json() for width, height in sizes], frozenset()
     return _text_sheets(source, media_type=media_type)
 
 
@@ -53,7 +54,7 @@ def _text_sheets(source: Path, *, media_type: str) -> _Found:
     sheets, notes = office_sheets(source, media_type=media_type)
     if not any(sheet.words for sheet in sheets):
         raise PaperRefused("holds-papers" if holds_papers(source) else "blank")
-    return sheets, notes
+    return [sheet.as_json() for sheet in sheets], notes
 
 
 def _pdf_sheets(source: Path) -> _Found:
@@ -63,7 +64,8 @@ def _pdf_sheets(source: Path) -> _Found:
         sheets = []
         for index in range(checked_pages(document)):
             page = loaded_page(document, index)
-            sheets.append(sheet_of(page))
+            # At once: a thousand pages of words as objects take 200 MB.
+            sheets.append(sheet_of(page).as_json())
             page.close()
     return sheets, pdf_notes(source)
 

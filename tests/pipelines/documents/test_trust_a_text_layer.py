@@ -11,6 +11,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
+from pipelines.documents.arrivals import arrived
 from pipelines.documents.assembly import assembled
 from pipelines.documents.sheets import Sheet
 from pipelines.documents.text_layer import sheet_of
@@ -71,7 +72,7 @@ class Paper:
     def sheet(self):
         self.canvas.save()
         with pdfium.PdfDocument(self.path) as document:
-            return sheet_of(document[0])
+            return arrived(sheet_of(document[0]).as_json())
 
 
 def scan():
