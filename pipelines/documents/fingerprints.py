@@ -8,6 +8,7 @@ import hashlib
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 import cv2
 import numpy as np
@@ -23,6 +24,7 @@ _LOOK, _LOOK_ALONE = 14, 8
 _WORDS = 12
 _SHARED_NUMBERS = 0.6  # of all numbers on both; a form shares its reference ranges with itself
 _WORD = re.compile(r"[^\W\d_]{3,}")
+_MARKS = str.maketrans(",./-", "    ")
 _NUMBER = re.compile(r"\d+(?:[.,٫/-]\d+)*")
 
 
@@ -41,8 +43,8 @@ def page_fingerprint(picture: Grey | None, text: str) -> str:
     `picture` is the page upright in grey levels (None where it was never drawn), `text` what was
     read on it. Comparing two with `alike` takes microseconds.
     """
-    words = [word.casefold() for word in _WORD.findall(text)]
-    numbers = {_plain(number) for number in _NUMBER.findall(text)}
+    words = list(map(str.casefold, _WORD.findall(text)))
+    numbers = {_plain(number) for number in set(_NUMBER.findall(text))}
     return (
         f"{_look(picture):016x}{_simhash(words):016x}{_marked(numbers):032x}"
         f"{min(255, len(words)):02x}{min(255, len(numbers)):02x}"
@@ -97,9 +99,14 @@ def _simhash(tokens: list[str]) -> int:
     """Return a hash that changes little when few of the tokens change."""
     if not tokens:
         return 0
-    digests = [hashlib.blake2b(token.encode(), digest_size=_BITS // 8).digest() for token in tokens]
-    bits = np.unpackbits(np.frombuffer(b"".join(digests), dtype=np.uint8)).reshape(-1, _BITS)
+    digests = b"".join(map(_digest, tokens))
+    bits = np.unpackbits(np.frombuffer(digests, dtype=np.uint8)).reshape(-1, _BITS)
     return _as_number(2 * bits.sum(axis=0, dtype=np.int64) > len(tokens))
+
+
+@lru_cache(maxsize=1 << 14)  # a paper says the same words again and again
+def _digest(token: str) -> bytes:
+    return hashlib.blake2b(token.encode(), digest_size=_BITS // 8).digest()
 
 
 def _as_number(bits: "np.ndarray[tuple[int], np.dtype[np.bool_]]") -> int:
@@ -108,6 +115,8 @@ def _as_number(bits: "np.ndarray[tuple[int], np.dtype[np.bool_]]") -> int:
 
 def _plain(number: str) -> str:
     """Return a number in European digits; a comma or a dot is one to a scanner."""
+    if number.isascii():
+        return number.translate(_MARKS)
     digits = (str(unicodedata.decimal(mark)) if mark.isdecimal() else " " for mark in number)
     return "".join(digits)
 
@@ -116,6 +125,5 @@ def _marked(numbers: set[str]) -> int:
     """Return one bit for each number, so that shared bits tell how many are shared."""
     bits = 0
     for number in numbers:
-        digest = hashlib.blake2b(number.encode(), digest_size=8).digest()
-        bits |= 1 << (int.from_bytes(digest, "big") % _NUMBER_BITS)
+        bits |= 1 << (int.from_bytes(_digest(number), "big") % _NUMBER_BITS)
     return bits

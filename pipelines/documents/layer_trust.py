@@ -1,8 +1,10 @@
 """Tells by evidence whether the text layer of a page says what is printed on it."""
 
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Sequence
+from itertools import islice
 
 import pypdfium2 as pdfium
 
@@ -18,15 +20,18 @@ _LITTLE_TEXT = 300  # characters
 _WHOLE_PAGE = 0.80  # a picture this large that is drawn over the text hides it
 _SMALL_PICTURE = 0.04  # of the page; a logo, a signature or a QR code holds no lines to be read
 _FEW_OUTLINES = 150  # letters drawn as outlines; a logo has fewer
+_ODD = re.compile("[^ -~\u0100-\u017f\u0400-\u0481\u048a-\u04ff\u0620-\u064a\u4e00-\u9fef]+")
+_ACCENTED = [chr(code) for code in range(0xC0, 0x100) if chr(code).isalpha()]
 _BAD = frozenset({"Co", "Cn", "Cc", "So", "Cs"})
 
 
 def is_trusted(words: Sequence[FoundWord], page: pdfium.PdfPage, marks: PageMarks) -> bool:
     """Tell whether the words of a layer may stand for the page; if not, OCR reads it."""
-    text = "".join(word.text for word in words)
+    texts = [word.text for word in words]
+    text = "".join(texts)
     if not _is_printable(text) or _is_hidden(marks, page, characters=len(text)):
         return False
-    if not is_language([word.text for word in words]):
+    if not is_language(texts):
         return False
     if not _may_be_partial(marks, page):
         return True
@@ -38,15 +43,15 @@ def is_trusted(words: Sequence[FoundWord], page: pdfium.PdfPage, marks: PageMark
 
 def _is_printable(text: str) -> bool:
     """Refuse layers without letters, with letters that have no meaning, or in a lost encoding."""
-    counts = Counter(text)
-    letters = {character: count for character, count in counts.items() if character.isalpha()}
-    total = sum(letters.values())
-    if total < _LEAST_LETTERS:
+    if sum(1 for _ in islice(filter(str.isalpha, text), _LEAST_LETTERS)) < _LEAST_LETTERS:
         return False
-    bad = sum(count for each, count in counts.items() if unicodedata.category(each) in _BAD)
+    odd = Counter("".join(_ODD.findall(text)))
+    bad = sum(count for each, count in odd.items() if unicodedata.category(each) in _BAD)
+    if bad > (1 - _LEAST_PRINTABLE) * len(text):
+        return False
     # Cyrillic without its encoding table comes out as À, è, î: half of the letters or more.
-    accented = sum(count for letter, count in letters.items() if "\u00c0" <= letter <= "\u00ff")
-    return bad <= (1 - _LEAST_PRINTABLE) * len(text) and accented < 0.4 * total
+    accented = sum(odd[letter] for letter in _ACCENTED)
+    return not accented or accented < 0.4 * sum(map(str.isalpha, text))
 
 
 def _is_hidden(marks: PageMarks, page: pdfium.PdfPage, *, characters: int) -> bool:

@@ -6,8 +6,8 @@ common ones, texts with exchanged letters about 0.5, those of another script non
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from pipelines.documents.letter_pairs import FOLLOWERS
 
@@ -31,11 +31,10 @@ _JUDGED = re.compile(r"[a-z\u00aa-\u024f\u0400-\u04ff\u0600-\u06ff]+")
 def is_language(texts: Sequence[str]) -> bool:
     """Tell words of a language from garbled ones; too few letters count as language."""
     words = _judged(texts)
-    counts = Counter(pair for word in words for pair in _pairs(word))
-    total = counts.total()
+    total = sum(map(len, words)) - len(words)
     if total < _LEAST_PAIRS:
         return True
-    common = sum(count for pair, count in counts.items() if pair in _KNOWN)
+    common = sum(map(_common_pairs, words))
     return common >= _LEAST_COMMON * total and _garbled_share(words) <= _MOST_GARBLED
 
 
@@ -44,8 +43,17 @@ def _garbled_share(words: Iterable[str]) -> float:
     long = {word for word in words if len(word) >= _LONG}
     if len(long) < _LEAST_LONG:
         return 0.0
-    garbled = sum(2 * len(_KNOWN.intersection(_pairs(word))) < len(word) - 1 for word in long)
-    return garbled / len(long)
+    return sum(map(_is_garbled, long)) / len(long)
+
+
+@lru_cache(maxsize=1 << 13)  # a paper says the same words again and again
+def _common_pairs(word: str) -> int:
+    return sum(pair in _KNOWN for pair in _pairs(word))
+
+
+@lru_cache(maxsize=1 << 13)
+def _is_garbled(word: str) -> bool:
+    return 2 * len(_KNOWN.intersection(_pairs(word))) < len(word) - 1
 
 
 def _pairs(word: str) -> list[str]:
@@ -55,6 +63,6 @@ def _pairs(word: str) -> list[str]:
 def _judged(texts: Sequence[str]) -> list[str]:
     """Return a sample in small letters; abbreviations in capitals follow no language."""
     step = max(1, len(texts) // _SAMPLE)
-    found = (word for text in texts[::step] for word in _WORD.findall(text))
+    found = _WORD.findall(" ".join(texts[::step]))
     kept = (word.lower() for word in found if len(word) > _LONG or not word.isupper())
     return [word for word in kept if _JUDGED.fullmatch(word)]
