@@ -38,9 +38,10 @@ class _Draft:
 
 def page_text(rows: Sequence[Row], words: Sequence[Word]) -> str:
     """Return what was read, one printed line a line; the cells of a table row part by a tab."""
+    texts = [word.text for word in words]
     return "\n".join(
         ("\t" if row.table is not None else " ").join(
-            " ".join(words[index].text for index in span.words) for span in row.spans
+            " ".join(map(texts.__getitem__, span.words)) for span in row.spans
         )
         for row in rows
     )
@@ -63,9 +64,8 @@ class _Builder:
     def __init__(self, rows: Sequence[Row], words: Sequence[Word]) -> None:
         self.drafts: list[_Draft] = []
         self._rows, self._words = rows, words
-        self._texts = [
-            " ".join([words[index].text for index in row.spans[0].words]) for row in rows
-        ]
+        texts = [word.text for word in words]
+        self._texts = [" ".join(map(texts.__getitem__, row.spans[0].words)) for row in rows]
         sizes = [height(row.box) for row in rows if row.table is None]
         self._size = median(sizes) if sizes else 10.0
         self._leading = self._usual_leading()

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby, pairwise
+from operator import sub
 from statistics import median
 
 from pipelines.documents.boxes import around, contains, height, middle, overlap_down, width
@@ -122,9 +123,9 @@ def _table_rows(
 
 def _spans(words: Sequence[FoundWord], members: list[int]) -> list[Span]:
     """Cut printed lines at wide gaps; the words of a piece keep their reading order."""
-    boxes = [word.box for word in words]
+    boxes, lines = [word.box for word in words], [word.line for word in words]
     spans = []
-    for _, group in groupby(members, key=lambda index: words[index].line):
+    for _, group in groupby(members, key=lines.__getitem__):
         spans += [
             Span(tuple(piece), around([boxes[index] for index in piece]))
             for piece in _pieces(boxes, list(group))
@@ -133,19 +134,26 @@ def _spans(words: Sequence[FoundWord], members: list[int]) -> list[Span]:
 
 
 def _pieces(boxes: Sequence[Box], line: list[int]) -> list[list[int]]:
+    if _runs_close(boxes, line):
+        return [line]
     left_to_right = sorted([(boxes[index][0], boxes[index][2], index) for index in line])
     gaps, reach = [0.0], left_to_right[0][1]
     for x0, x1, _ in left_to_right[1:]:
         gaps.append(x0 - reach)
         reach = max(reach, x1)
-    if max(gaps) <= _WIDE_GAP * _SMALL:  # so is nearly every line
-        return [line]
     wide = _WIDE_GAP * max(_SMALL, median(height(boxes[index]) for index in line))
     place, pieces = {}, 0
     for gap, (_, _, index) in zip(gaps, left_to_right, strict=True):
         pieces += gap > wide
         place[index] = pieces
     return [[index for index in line if place[index] == piece] for piece in range(pieces + 1)]
+
+
+def _runs_close(boxes: Sequence[Box], line: list[int]) -> bool:
+    """Tell at once, as can be for nearly every line, that its words follow without a wide gap."""
+    lefts, rights = [boxes[index][0] for index in line], [boxes[index][2] for index in line]
+    widest = max(map(sub, lefts[1:], rights), default=0.0)
+    return widest <= _WIDE_GAP * _SMALL and lefts == sorted(lefts)
 
 
 def _columns(spans: list[Span], *, right_to_left: bool) -> list[Row]:
