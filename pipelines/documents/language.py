@@ -6,11 +6,12 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache, lru_cache
+from itertools import accumulate, chain
 
 from lingua import ConfidenceValue, IsoCode639_1, Language, LanguageDetector
 from lingua import LanguageDetectorBuilder as Builder
 
-from pipelines.documents import language_words
+from pipelines.documents import language_terms, language_words
 from pipelines.documents.results import Page
 
 # The languages of our patients and what is confused with them. All 75 would be slower and worse.
@@ -91,7 +92,7 @@ _STOPS = '.,:;()[]«»"!?،؛%'
 _ONE_LANGUAGE = {"Han": "zh"}
 _TURKIC = {"tr": set("ığşçöü"), "az": set("əığşçöü"), "kk": set("әіңғүұқөһ")}
 _UZBEK = {"Latin": "uz", "Cyrillic": "uz-Cyrl"}
-_APOSTROPHES = str.maketrans("ʻʼ‘’`´", "''''''")
+_APOSTROPHE = re.compile("[ʻʼ‘’`´]")
 
 
 def _turned(table: Mapping[str, Iterable[str]]) -> dict[str, tuple[str, ...]]:
@@ -103,15 +104,20 @@ def _turned(table: Mapping[str, Iterable[str]]) -> dict[str, tuple[str, ...]]:
     return {member: tuple(languages) for member, languages in found.items()}
 
 
-_SMALL_WORDS = _turned({name: words.split() for name, words in language_words.WORDS.items()})
+_KNOWN_WORDS = _turned(
+    {
+        name: set(words.split()) | set(language_terms.WORDS.get(name, "").split())
+        for name, words in language_words.WORDS.items()
+    }
+)
 _TELLING = _turned(dict(language_words.LETTERS))
 _PARTS = {name: re.compile(parts) for name, parts in language_words.PARTS.items()}
 _AGAINST = {name: frozenset(letters) for name, letters in language_words.FOREIGN.items()}
 _LETTERS = {
-    "Cyrillic": re.compile(r"[\u0400-\u04ff]"),
-    "Arabic": re.compile(r"[\u0600-\u06ff\u0750-\u077f]"),
-    "Han": re.compile(r"[\u4e00-\u9fff]"),
-    "Latin": re.compile(r"[A-Za-z\u00c0-\u024f]"),
+    "Cyrillic": re.compile(r"[\u0400-\u04ff]+"),
+    "Arabic": re.compile(r"[\u0600-\u06ff\u0750-\u077f]+"),
+    "Han": re.compile(r"[\u4e00-\u9fff]+"),
+    "Latin": re.compile(r"[A-Za-z\u00c0-\u024f]+"),
 }
 
 
@@ -137,15 +143,20 @@ def language_of(text: str) -> str | None:
     script = script_of(sample)
     # Codes, drug names and units are Latin everywhere: they must not outvote the prose.
     prose = _words(sample, script=script)
-    letters = sum(sum(map(str.isalpha, word)) for word in prose)
-    if letters < (_LEAST_LETTERS if script != "Han" else _LEAST_SIGNS):
+    if not _has_letters(prose, least=_LEAST_LETTERS if script != "Han" else _LEAST_SIGNS):
         return None
     return _ONE_LANGUAGE.get(script) or _by_evidence(prose, script) or _by_model(prose, script)
 
 
+def _has_letters(words: Iterable[str], *, least: int) -> bool:
+    counts = accumulate(sum(map(str.isalpha, word)) for word in words)
+    return any(count >= least for count in counts)
+
+
 def _by_evidence(prose: Sequence[str], script: str) -> str | None:
     """Return the language whose letters and small words the text has, if it is clearly ahead."""
-    scores = _scores([word.lower().translate(_APOSTROPHES).strip(_STOPS) for word in prose])
+    small = _APOSTROPHE.sub("'", " ".join(prose).lower()).split(" ")
+    scores = _scores([word.strip(_STOPS) for word in small])
     ranked = [(scores[each], each) for each in scores if script_for(each) == script]
     ranked = sorted(ranked, reverse=True)
     (most, best), (next_most, _) = [*ranked, (0, ""), (0, "")][:2]
@@ -155,29 +166,34 @@ def _by_evidence(prose: Sequence[str], script: str) -> str | None:
 
 
 def _scores(words: Sequence[str]) -> Counter[str]:
-    scores: Counter[str] = Counter()
-    for word in words:
-        for language in _spoken_for(word):
-            scores[language] += 1
-    for language, letters in _AGAINST.items():
-        if scores[language]:
-            scores[language] -= 2 * sum(not letters.isdisjoint(word) for word in words)
+    scores = Counter(chain.from_iterable(map(_spoken_for, words)))
+    against = Counter(chain.from_iterable(map(_spoken_against, words)))
+    for language in scores:
+        scores[language] -= 2 * against[language]
     return scores
 
 
 @lru_cache(maxsize=1 << 14)  # a paper says the same words again and again
 def _spoken_for(word: str) -> tuple[str, ...]:
     """Return the languages for which a word speaks, each as often as it counts."""
-    found = [language for language in _SMALL_WORDS.get(word, ()) for _ in range(2)]
+    found = [language for language in _KNOWN_WORDS.get(word, ()) for _ in range(2)]
     for letter in _TELLING.keys() & set(word):
         found += _TELLING[letter]
     found += [name for name, parts in _PARTS.items() if parts.search(word)]
     return tuple(found)
 
 
-def _by_model(prose: Sequence[str], script: str, *, least: float = _LEAST_SURE) -> str | None:
-    values = _values_of_model(" ".join(prose)[:_MODEL_SAMPLE])
-    tags = [_tag(each.language.iso_code_639_1) for each in values if each.value >= least]
+@lru_cache(maxsize=1 << 14)
+def _spoken_against(word: str) -> tuple[str, ...]:
+    """Return the languages that have not all letters of a word."""
+    return tuple(name for name, letters in _AGAINST.items() if not letters.isdisjoint(word))
+
+
+def _by_model(
+    prose: Sequence[str], script: str, *, least: float = _LEAST_SURE, of_page: bool = True
+) -> str | None:
+    told = _model_says(" ".join(prose)[:_MODEL_SAMPLE], of_page=of_page)
+    tags = [tag for tag, value in told if value >= least]
     best = next((tag for tag in tags if script_for(tag) == script), None)
     # The model knows no Uzbek, and takes it for a Turkic language whose letters it has not.
     if best in _TURKIC and not _TURKIC[best] & set(" ".join(prose).lower()):
@@ -185,15 +201,21 @@ def _by_model(prose: Sequence[str], script: str, *, least: float = _LEAST_SURE) 
     return best
 
 
-def _values_of_model(text: str) -> list[ConfidenceValue]:
-    """Ask the whole model only where its light part is not sure."""
+@lru_cache(maxsize=1 << 10)  # a form says the same on every page
+def _model_says(text: str, *, of_page: bool) -> tuple[tuple[str, float], ...]:
+    """Return the languages that a text can be of with their confidence, the best first.
+
+    The whole model is asked only about a page, and only where its light part is not sure.
+    """
     with _LOCK:
-        values: list[ConfidenceValue] = []
-        for detector in (_light_detector, _detector):
-            values = detector().compute_language_confidence_values(text)
-            if values[0].value >= _SURE_LIGHT:
-                break
-    return values
+        values: list[ConfidenceValue] = _light_detector().compute_language_confidence_values(text)
+        if of_page and values[0].value < _SURE_LIGHT:
+            values = _detector().compute_language_confidence_values(text)
+    return tuple(
+        (_tag(each.language.iso_code_639_1), each.value)
+        for each in values
+        if each.value >= _LEAST_SURE
+    )
 
 
 def with_block_languages(page: Page) -> Page:
@@ -213,7 +235,8 @@ def with_block_languages(page: Page) -> Page:
             if own is None and asked < _MOST_ASKED and _is_strange(prose, page.language, script):
                 asked += 1
                 same = page.language is not None and script_for(page.language) == script
-                own = _by_model(prose, script, least=_SURE if same else _LEAST_SURE)
+                least = _SURE if same else _LEAST_SURE
+                own = _by_model(prose, script, least=least, of_page=False)
         blocks.append(replace(block, language=own) if own and own != page.language else block)
     return replace(page, blocks=tuple(blocks)) if tuple(blocks) != page.blocks else page
 
@@ -225,13 +248,13 @@ def _is_strange(prose: Sequence[str], of_page: str | None, script: str) -> bool:
         return True
     told = sum(len(word) > 3 and word.isalpha() for word in words)
     return told >= _LEAST_STRANGE and not any(
-        of_page in _SMALL_WORDS.get(word, ()) for word in words
+        of_page in _KNOWN_WORDS.get(word, ()) for word in words
     )
 
 
 def _words(text: str, *, script: str) -> list[str]:
     pattern = _LETTERS.get(script, _LETTERS["Latin"])
-    return [word for word in text.split() if pattern.search(word)]
+    return list(filter(pattern.search, text.split()))
 
 
 def _tag(code: IsoCode639_1) -> str:
@@ -240,7 +263,9 @@ def _tag(code: IsoCode639_1) -> str:
 
 def script_of(text: str) -> str:
     """Return the script of the prose; a third of Cyrillic, Arabic or Chinese letters decides."""
-    counts = {name: len(pattern.findall(text)) for name, pattern in _LETTERS.items()}
+    if text.isascii():
+        return "Latin"
+    counts = {name: sum(map(len, pattern.findall(text))) for name, pattern in _LETTERS.items()}
     total = max(1, sum(counts.values()))
     for name in ("Cyrillic", "Arabic", "Han"):
         if counts[name] / total > 0.3:

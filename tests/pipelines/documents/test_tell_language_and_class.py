@@ -2,6 +2,7 @@
 
 import pytest
 
+from fixtures.statements.pages import page_of as paragraphs_of
 from pipelines.documents.classify import classify
 from pipelines.documents.language import language_of, models_for, script_of
 from tests.pipelines.documents.papers import page_of
@@ -79,3 +80,17 @@ def test_names_the_class_with_its_evidence(lines, kdl):
 )
 def test_says_unclassified_rather_than_something_wrong(lines):
     assert classify([page_of(*lines)]).kdl is None
+
+
+@pytest.mark.parametrize(
+    ("language", "guest", "line"),
+    [
+        ("de", "pl", "Densytometria szyjki kości udowej: wskaźnik T 2,1, masa 61 kg, dawka 4 mg."),
+        ("tr", "en", "Bone density of femoral neck, lumbar spine, T-score 2.1, weight 61 kg."),
+        ("ru", "uk", "Лейкоцити 6,1, тромбоцити 240, гемоглобін 131, кров на цукор 5,2, без змін."),
+    ],
+)
+def test_a_line_of_values_tells_its_language_by_what_it_speaks_of(language, guest, line):
+    page = paragraphs_of([line], language=language)
+
+    assert [block.language for block in page.blocks] == [guest]
