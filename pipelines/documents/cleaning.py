@@ -40,8 +40,10 @@ def _dust(ink: Grey, *, letter: float) -> Grey:
     large = ~small
     large[0] = False
     reach = max(3, round(0.8 * letter))
-    near = cv2.dilate(large[labels].astype(np.uint8), np.ones((reach * 2 + 1, reach * 2 + 1)))
+    near = cv2.dilate(
+        large.astype(np.uint8).take(labels), np.ones((reach * 2 + 1, reach * 2 + 1), np.uint8)
+    )
     kept = np.zeros(count, dtype=bool)
-    kept[np.unique(labels[(near > 0) & (ink > 0)])] = True
-    specks = (small & ~kept)[labels].astype(np.uint8)
+    kept[labels[(near & ink) > 0]] = True
+    specks = (small & ~kept).astype(np.uint8).take(labels)
     return cv2.dilate(specks, np.ones((3, 3), np.uint8))

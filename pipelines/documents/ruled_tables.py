@@ -46,8 +46,8 @@ def _rules_in_picture(page: Prepared) -> tuple[Rule, ...]:
     rules: list[Rule] = []
     for mask in (across, down):
         lines = cv2.dilate(mask, np.ones((3, 3), np.uint8))
-        _, _, stats, _ = cv2.connectedComponentsWithStats(lines)
-        for x, y, width, height, _ in stats[1:].tolist():
+        outlines, _ = cv2.findContours(lines, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
+        for x, y, width, height in map(cv2.boundingRect, outlines):
             if min(width, height) <= thickest:
                 rules.append(Rule(page.page_box((x, y, x + width, y + height))))
     return tuple(rules)
