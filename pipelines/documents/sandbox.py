@@ -17,6 +17,7 @@ import sys
 import tempfile
 import threading
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -98,6 +99,14 @@ def _converse(request: bytes, *, seconds: float) -> tuple[bytes, int]:
         return answer.read(), status
 
 
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What children have cost: CPU seconds of all of them, kilobytes of the largest."""
+
+    cpu: float
+    largest: int
+
+
 class _Host:
     """The prepared interpreter of this process (see sandbox_host.py); started when first needed."""
 
@@ -105,6 +114,7 @@ class _Host:
         self._lock = threading.Lock()
         self._door: socket.socket | None = None
         self._process: subprocess.Popen[bytes] | None = None
+        self.cost = Cost(0.0, 0)
 
     def run(self, asked: int, answer: int, *, seconds: float) -> int:
         """Have the request in the file `asked` done; return the child's exit code."""
@@ -115,11 +125,18 @@ class _Host:
                 waiting.register(ended, select.POLLIN)
                 if not waiting.poll(seconds * 1000):
                     break
-                if status := ended.read():
+                if told := ended.read():
+                    status, seconds_spent, kilobytes = json.loads(told)
+                    self._count(seconds_spent, kilobytes)
                     return int(status)
             # The host was ended, for want of memory perhaps: once more, with another one.
             self._close(door)
         return -signal.SIGKILL
+
+    def _count(self, seconds: float, kilobytes: int) -> None:
+        with self._lock:
+            before = self.cost
+            self.cost = Cost(before.cpu + seconds, max(before.largest, kilobytes))
 
     def _handed_over(self, asked: int, answer: int) -> tuple[socket.socket, int]:
         """Return the door that was taken, and where the child's end will be told."""
@@ -134,6 +151,7 @@ class _Host:
     def forget(self) -> None:
         """Leave the host to the process this one was forked from."""
         self._lock, self._door, self._process = threading.Lock(), None, None
+        self.cost = Cost(0.0, 0)
 
     def _opened(self) -> socket.socket:
         if self._door is None:
@@ -157,6 +175,11 @@ class _Host:
                 self._process.kill()
                 self._process.wait()
                 self._door = None
+
+
+def cost_of_children() -> Cost:
+    """Return what the children of this process have cost so far; the system counts them nowhere."""
+    return _host.cost
 
 
 def _environment(environment: Mapping[str, str]) -> dict[str, str]:

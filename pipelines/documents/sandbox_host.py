@@ -74,9 +74,10 @@ def _keep(asked: int, answer: int, end: int) -> None:
     watched.poll(request["limit"] * 1000)
     with contextlib.suppress(ProcessLookupError):
         os.killpg(child, signal.SIGKILL)  # no grandchild stays behind either
-    _, status = os.waitpid(child, 0)
+    _, status, used = os.wait4(child, 0)
+    told = (os.waitstatus_to_exitcode(status), used.ru_utime + used.ru_stime, used.ru_maxrss)
     with contextlib.suppress(BrokenPipeError):
-        os.write(end, str(os.waitstatus_to_exitcode(status)).encode())
+        os.write(end, json.dumps(told).encode())
 
 
 def _request(file: int) -> dict[str, Any]:

@@ -1,6 +1,5 @@
 """Reads every hostile file of ours and every hard PDF of others: its end, seconds and memory."""
 
-import resource
 import sys
 import tempfile
 import time
@@ -10,6 +9,7 @@ from pathlib import Path
 from fixtures.make_bad_input import make_bad_input
 from fixtures.make_hostile import make_hostile
 from pipelines.documents.reading import read_record
+from pipelines.documents.sandbox import cost_of_children
 from tests.foreign_pdfs import ENDS_OF_SCANS, READ, SCAN, expected, fetched
 
 MOST_SECONDS = 60.0  # of CPU, in the children that parse
@@ -21,18 +21,17 @@ def main() -> int:
     wrong, rows = 0, []
     with tempfile.TemporaryDirectory() as folder:
         for name, path, ends in _files(Path(folder)):
-            before = resource.getrusage(resource.RUSAGE_CHILDREN)
+            before = cost_of_children().cpu
             begun = time.monotonic()
             reading = read_record(path)
             seconds = time.monotonic() - begun
-            after = resource.getrusage(resource.RUSAGE_CHILDREN)
-            cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+            cpu = cost_of_children().cpu - before
             end = reading.refusal.code if reading.refusal else READ
             rows.append((cpu, seconds, name, end))
             if (ends and end not in ends) or cpu > MOST_SECONDS:
                 wrong += 1
                 print(f"  WRONG  {name}: {end}, {cpu:.1f} s CPU in parsers")
-    memory = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
+    memory = cost_of_children().largest
     print(f"hostile: {len(rows)} files, {wrong} ended otherwise than expected")
     print(f"  most memory of a parser {memory / 1024:6.0f} MB   (limit {MOST_MEMORY >> 10})")
     for cpu, seconds, name, end in sorted(rows, reverse=True)[:5]:

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
 
+from pipelines.documents.sandbox import cost_of_children
+
 
 @dataclass(frozen=True, slots=True)
 class Rate:
@@ -60,7 +62,8 @@ def _own_cpu(_: int) -> tuple[int, float]:
     """Return this process's id and the CPU seconds of it and its finished children."""
     time.sleep(0.2)  # leaves the next question to another worker
     used = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
-    return os.getpid(), sum(each.ru_utime + each.ru_stime for each in used)
+    spent = sum(each.ru_utime + each.ru_stime for each in used)
+    return os.getpid(), spent + cost_of_children().cpu
 
 
 def rate_of_command(run: Callable[[], int]) -> Rate:
@@ -80,15 +83,16 @@ _ALONE = """
 import json, resource, sys, time
 from pathlib import Path
 from pipelines.documents.reading import read_record
+from pipelines.documents.sandbox import cost_of_children
 for name in sys.argv[1:]:
     started, spent = time.perf_counter(), time.process_time()
     pages = len(read_record(Path(name)).pages)
     own = resource.getrusage(resource.RUSAGE_SELF)
-    child = resource.getrusage(resource.RUSAGE_CHILDREN)
+    child = cost_of_children()
     print(json.dumps({
         "pages": pages, "seconds": time.perf_counter() - started,
-        "cpu": own.ru_utime + own.ru_stime + child.ru_utime + child.ru_stime,
-        "own_mb": own.ru_maxrss / 1024, "child_mb": child.ru_maxrss / 1024}))
+        "cpu": own.ru_utime + own.ru_stime + child.cpu,
+        "own_mb": own.ru_maxrss / 1024, "child_mb": child.largest / 1024}))
 """
 
 

@@ -209,6 +209,16 @@ def test_goes_on_when_its_prepared_interpreter_was_killed():
     assert run_limited(remember, "after") == ["after"]
 
 
+def test_tells_what_the_children_of_a_process_cost():
+    before = sandbox.cost_of_children()
+
+    run_limited(eat_memory, 64 << 20)
+    after = sandbox.cost_of_children()
+
+    assert after.cpu > before.cpu
+    assert after.largest > 64 << 10
+
+
 def test_many_files_are_parsed_at_once():
     with ThreadPoolExecutor(8) as pool:
         found = list(pool.map(lambda number: run_limited(remember, number), range(24)))
