@@ -41,9 +41,9 @@ def _dust(ink: Grey, *, letter: float) -> Grey:
     large[0] = False
     reach = max(3, round(0.8 * letter))
     near = cv2.dilate(
-        large.astype(np.uint8).take(labels), np.ones((reach * 2 + 1, reach * 2 + 1), np.uint8)
+        large.astype(np.uint8)[labels], np.ones((reach * 2 + 1, reach * 2 + 1), np.uint8)
     )
     kept = np.zeros(count, dtype=bool)
-    kept[labels[(near & ink) > 0]] = True
-    specks = (small & ~kept).astype(np.uint8).take(labels)
+    kept[labels[cv2.bitwise_and(near, ink) > 0]] = True
+    specks = (small & ~kept).astype(np.uint8)[labels]
     return cv2.dilate(specks, np.ones((3, 3), np.uint8))

@@ -50,7 +50,7 @@ def _pale(image: Grey, *, level: float, letter: float) -> Grey:
     """Return what is no print: everything that lies in no dark stroke or on its edge."""
     cores = (image < level).astype(np.uint8)
     _, labels, stats, _ = cv2.connectedComponentsWithStats(cores, ltype=cv2.CV_32S)
-    cores &= (stats[:, cv2.CC_STAT_AREA] >= 2).astype(np.uint8).take(labels)
+    cores &= (stats[:, cv2.CC_STAT_AREA] >= 2).astype(np.uint8)[labels]
     reach = 2 * max(1, round(_EDGE * letter * 0.75)) + 1
     near = np.asarray(cv2.dilate(cores, np.ones((reach, reach), np.uint8)))
     outside: Grey = (near == 0).astype(np.uint8)
