@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from pipelines.documents.boxes import around, contains, middle
 from pipelines.documents.code_repair import repaired
-from pipelines.documents.coverage import LOST_SHARE, lost_share
+from pipelines.documents.coverage import LOST_SHARE, Ink, ink_on, lost_share
 from pipelines.documents.crosscheck import Checked, Reader, cross_checked
 from pipelines.documents.cuttings import Cutter
 from pipelines.documents.doubtful import with_second_readings
@@ -74,9 +74,11 @@ def read_picture(
     )
     page, drawn, lifted, seals = first.page, first.drawn, first.lifted, first.seals
     found, habit, confidence = first.words, first.habit, first.confidence
+    ink = ink_on(page.image)
     found = with_lost_text(
         found,
         image=page.image,
+        ink=ink,
         engine=engine,
         models=models_for(habit.language, script=habit.script),
     )
@@ -106,7 +108,7 @@ def read_picture(
         rotation=page.rotation,
         language=habit.language,
         confidence=confidence,
-        warnings=_warnings(page, found, confidence=confidence)
+        warnings=_warnings(ink, found, confidence=confidence)
         + ("unread-mark",) * (not around_seals and _differ(lifted, drawn))
         + _complaints(picture, drawn, words, width=width),
         habit=habit,
@@ -149,9 +151,9 @@ def _differ(a: Prepared, b: Prepared) -> bool:
     return bool((a.image != b.image).any())
 
 
-def _warnings(page: Prepared, words: Sequence[OcrWord], *, confidence: float) -> tuple[str, ...]:
+def _warnings(ink: Ink, words: Sequence[OcrWord], *, confidence: float) -> tuple[str, ...]:
     warnings = []
-    if lost_share(page.image, words) > LOST_SHARE:
+    if lost_share(ink, words) > LOST_SHARE:
         warnings.append("lost-text")
     if confidence < _LOW_CONFIDENCE:
         warnings.append("low-confidence")

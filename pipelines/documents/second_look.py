@@ -7,7 +7,7 @@ import cv2
 import numpy as np
 
 from pipelines.documents.boxes import contains, middle
-from pipelines.documents.coverage import LOST_SHARE, lost_lines, lost_share
+from pipelines.documents.coverage import LOST_SHARE, Ink, lost_lines, lost_share
 from pipelines.documents.engine import SINGLE_LINE, OcrEngine, OcrWord
 from pipelines.documents.preprocess import Grey
 from pipelines.documents.results import Box
@@ -23,18 +23,18 @@ _ACCEPTED_SHORT = 0.78  # what is as short as a scribble has to be surer
 
 
 def with_lost_text(
-    words: Sequence[OcrWord], *, image: Grey, engine: OcrEngine, models: Sequence[str]
+    words: Sequence[OcrWord], *, image: Grey, ink: Ink, engine: OcrEngine, models: Sequence[str]
 ) -> tuple[OcrWord, ...]:
     """Return the words with those that were lost at first and could be read in a second look.
 
     Arabic is always read twice: each scale loses other words.
     """
     found = tuple(words)
-    if lost_share(image, found) > LOST_SHARE or set(models) & _READ_TWICE:
+    if lost_share(ink, found) > LOST_SHARE or set(models) & _READ_TWICE:
         again = _at_other_scale(image, engine=engine, models=models)
         found = _surer_of(found, again)
         found += _missing_from(found, again)
-    for box in lost_lines(image, found)[:_MOST_LINES]:
+    for box in lost_lines(ink, found)[:_MOST_LINES]:
         line = _read_line(image, box, engine=engine, models=models)
         found += _missing_from(found, line)
     return found

@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 
 from pipelines.documents.cleaning import cleaned
-from pipelines.documents.coverage import LOST_SHARE, lost_lines, lost_share
+from pipelines.documents.coverage import LOST_SHARE, ink_on, lost_lines, lost_share
 from pipelines.documents.engine import FULL_PAGE
 from pipelines.documents.ocr_page import read_picture
 from pipelines.documents.preprocess import ink_share, normalise, prepare
@@ -62,10 +62,14 @@ def test_says_where_the_lost_line_is():
     kept = [word for word in words if word.line != 4]
     lost = next(word for word in words if word.line == 4)
 
-    (line,) = lost_lines(prepared.image, kept)
+    (line,) = lost_lines(ink_on(prepared.image), kept)
 
     assert line[1] < lost.box[1] < lost.box[3] < line[3]
-    assert lost_share(prepared.image, kept) > LOST_SHARE > lost_share(prepared.image, words)
+    assert (
+        lost_share(ink_on(prepared.image), kept)
+        > LOST_SHARE
+        > lost_share(ink_on(prepared.image), words)
+    )
 
 
 def test_takes_off_dust_and_rules_but_no_dots():
