@@ -12,7 +12,7 @@ from pipelines.documents.results import Page, Reading
 from pipelines.documents.running_lines import with_running_lines
 from pipelines.documents.scans import PAGES
 
-JUDGEMENT = "2"  # raise it when papers should be judged again; no page is read again for it
+JUDGEMENT = "3"  # raise it when papers should be judged again; no page is read again for it
 VERSION = f"{SURVEY}.{PAGES}.{JUDGEMENT}"
 
 

@@ -201,6 +201,11 @@ def _by_model(
     return best
 
 
+def _is_in_capitals(text: str) -> bool:
+    """Tell codes and names of genes, of which the light model is sure that they are Turkish."""
+    return 2 * sum(map(str.isupper, text)) >= sum(map(str.isalpha, text))
+
+
 @lru_cache(maxsize=1 << 10)  # a form says the same on every page
 def _model_says(text: str, *, of_page: bool) -> tuple[tuple[str, float], ...]:
     """Return the languages that a text can be of with their confidence, the best first.
@@ -209,7 +214,7 @@ def _model_says(text: str, *, of_page: bool) -> tuple[tuple[str, float], ...]:
     """
     with _LOCK:
         values: list[ConfidenceValue] = _light_detector().compute_language_confidence_values(text)
-        if of_page and values[0].value < _SURE_LIGHT:
+        if of_page and (values[0].value < _SURE_LIGHT or _is_in_capitals(text)):
             values = _detector().compute_language_confidence_values(text)
     return tuple(
         (_tag(each.language.iso_code_639_1), each.value)

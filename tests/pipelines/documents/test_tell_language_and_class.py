@@ -32,7 +32,12 @@ def test_is_not_misled_by_codes_and_drugs():
     assert language_of("Пациент получает терапию: FOLFIRINOX, Gemcitabine, pT3N1M0, G2, R0") == "ru"
 
 
-@pytest.mark.parametrize("text", ["", "12.6 g/dl", "CA 19-9", "2026"])
+CODES = (
+    "C20 C50.9 D05.1 N18.3 II IIA IIIB IVA NRAS Q61K BRCA2 ROS1 RET MET IDH1 R132H MLH1 PMS2 NTRK"
+)
+
+
+@pytest.mark.parametrize("text", ["", "12.6 g/dl", "CA 19-9", "2026", CODES])
 def test_leaves_open_what_numbers_and_codes_cannot_tell(text):
     assert language_of(text) is None
 

@@ -75,3 +75,10 @@ def test_comes_to_an_end_with_a_hundred_thousand_of_anything():
     ended = subprocess.run([sys.executable, "-c", code], check=False, timeout=240)
 
     assert ended.returncode == 0
+
+
+def test_a_border_may_stand_right_before_what_is_asked_about():
+    borders = Borders(re.compile(r";(?:\s|$)"), "one;two; three")
+
+    assert borders.around(4, 7) == (4, 7)
+    assert borders.around(1, 2) == (0, 7)
