@@ -109,7 +109,13 @@ def _read(blob: Blob, start: int, end: int) -> Any:
 
 def _point(point: Point) -> dict[str, Any]:
     no = refusal(point.refusal) if point.refusal else None
-    return {"code": point.code, "label": point.label, "met": no is None, "refusal": no}
+    return {
+        "code": point.code,
+        "label": point.label,
+        "label_de": point.label_de,
+        "met": no is None,
+        "refusal": no,
+    }
 
 
 def _one(dossier: Dossier) -> dict[str, Any]:

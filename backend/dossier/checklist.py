@@ -28,7 +28,8 @@ class Point:
     """One line of the checklist; `refusal` is None when it is met."""
 
     code: str
-    label: str
+    label: str  # English
+    label_de: str
     refusal: Refused | None
 
 
@@ -57,11 +58,13 @@ def _question_and_plan(case: Case) -> Iterator[Point]:
     yield Point(
         "question",
         "Questions to the specialist, in German",
+        "Fragen an den Spezialisten, auf Deutsch",
         None if asked and not untranslated else refusals.QuestionMissing(),
     )
     yield Point(
         "plan",
         "The first centre's plan, in German",
+        "Plan des ersten Zentrums, auf Deutsch",
         None if case.plan_de.strip() else refusals.PlanMissing(),
     )
 
@@ -79,7 +82,8 @@ def required(case: Case, *, on: date) -> Iterator[Point]:
         found = papers if item.kdl else scans
         names = item.kdl or item.modalities
         dates = [dated for name, dated in found if name in names]
-        yield Point(f"required-{item.code}", item.label, _age_refusal(item, dates, on=on))
+        no = _age_refusal(item, dates, on=on)
+        yield Point(f"required-{item.code}", item.label, item.label_de, no)
 
 
 def _age_refusal(item: Required, dates: list[date | None], *, on: date) -> Refused | None:
@@ -96,7 +100,7 @@ def _age_refusal(item: Required, dates: list[date | None], *, on: date) -> Refus
 def _read(case: Case) -> Point:
     unread = Document.objects.filter(case=case, set_aside=False).exclude(state=DocumentState.READ)
     refusal = refusals.DocumentNotRead() if unread.exists() else None
-    return Point("read", "Every document read", refusal)
+    return Point("read", "Every document read", "Jedes Dokument gelesen", refusal)
 
 
 def _signed(case: Case) -> Point:
@@ -104,7 +108,8 @@ def _signed(case: Case) -> Point:
     open_papers = _in_play(case).exclude(language__startswith=GERMAN)
     open_papers = open_papers.exclude(pk__in=signed.values("document_id"))
     refusal = refusals.TranslationUnsigned() if open_papers.exists() else None
-    return Point("signed", "Every translation signed off", refusal)
+    label, label_de = "Every translation signed off", "Jede Übersetzung freigegeben"
+    return Point("signed", label, label_de, refusal)
 
 
 def _studies(case: Case) -> Point:
@@ -112,7 +117,7 @@ def _studies(case: Case) -> Point:
         state__in=[StudyState.CHECKED, StudyState.REFUSED]
     )
     refusal = refusals.StudyUnchecked() if open_studies.exists() else None
-    return Point("studies", "Every study checked", refusal)
+    return Point("studies", "Every study checked", "Jede Untersuchung geprüft", refusal)
 
 
 def _conflicts(case: Case) -> Point:
@@ -123,7 +128,8 @@ def _conflicts(case: Case) -> Point:
     for kind, value, dated in confirmed.values_list("kind", "value", "on"):
         seen.setdefault(f"{kind} {dated}", set()).add(value)
     refusal = refusals.ConflictOpen() if any(len(v) > 1 for v in seen.values()) else None
-    return Point("conflicts", "No open conflict between documents", refusal)
+    label, label_de = "No open conflict between documents", "Keine Widersprüche in Dokumenten"
+    return Point("conflicts", label, label_de, refusal)
 
 
 def _in_play(case: Case) -> QuerySet[Document]:

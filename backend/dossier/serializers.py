@@ -12,6 +12,7 @@ from backend.translation.serializers import ProgressOut
 class PointOut(serializers.Serializer[Any]):
     code = serializers.CharField()
     label = serializers.CharField()  # type: ignore[assignment]  # a field may be named label
+    label_de = serializers.CharField()
     met = serializers.BooleanField()
     refusal = RefusalOut(allow_null=True)
 

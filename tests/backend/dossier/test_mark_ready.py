@@ -28,6 +28,16 @@ def test_a_complete_case_becomes_ready(ready) -> None:
     assert answer.json()["state"] == "READY", answer.content
 
 
+def test_every_point_is_said_in_both_languages_of_the_desk(ready) -> None:
+    case, desk = ready
+
+    points = desk.get(f"/api/desk/cases/{case.pk}/checklist").json()
+
+    said = {point["code"]: (point["label"], point["label_de"]) for point in points}
+    assert said["read"] == ("Every document read", "Jedes Dokument gelesen")
+    assert all(german and german != english for english, german in said.values())
+
+
 def test_the_case_page_offers_the_step_with_its_refusal(ready) -> None:
     case, desk = ready
     cases.change_case(case, actor="test", details={"plan_de": ""})

@@ -19,7 +19,7 @@ export function Checklist({ caseId }: { caseId: string }) {
 }
 
 function Point({ point }: { point: PointOut }) {
-  const { t } = useTranslation('desk');
+  const { t, i18n } = useTranslation('desk');
   const Icon = point.met ? IconCircleCheck : IconCircleDashed;
   const said = point.refusal ? saying(point.refusal, t) : null;
   return (
@@ -31,7 +31,7 @@ function Point({ point }: { point: PointOut }) {
         style={{ flexShrink: 0 }}
       />
       <div>
-        <Text size="sm">{t(`requirement.${point.code}`, { defaultValue: point.label })}</Text>
+        <Text size="sm">{i18n.language === 'de' ? point.label_de : point.label}</Text>
         {said ? (
           <Text size="xs" c="dimmed">
             {said.title} {said.advice}
