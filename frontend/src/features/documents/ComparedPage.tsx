@@ -49,11 +49,6 @@ export function ComparedPage({ documentId, name, page, rotation, among, ...acts 
           ))}
         </Group>
       </figcaption>
-      <Turned
-        src={`/api/desk/documents/${documentId}/pages/${page}/image?width=1400`}
-        label={t('document.page', { page, name })}
-        turn={turned}
-      />
       <Group gap="xs">
         {among ? (
           <Button
@@ -70,6 +65,11 @@ export function ComparedPage({ documentId, name, page, rotation, among, ...acts 
           {t(among ? 'alike.asideWhole' : 'alike.aside')}
         </Button>
       </Group>
+      <Turned
+        src={`/api/desk/documents/${documentId}/pages/${page}/image?width=1400`}
+        label={t('document.page', { page, name })}
+        turn={turned}
+      />
     </figure>
   );
 }

@@ -32,9 +32,7 @@ export function LooksLike({ document }: { document: DocumentOut }) {
               <bdi>{nameOf(one)}</bdi>
               <Text span size="xs" c="dimmed">
                 {' · '}
-                {one.every_page
-                  ? t('alike.every')
-                  : t('alike.some', { count: one.pages.length, total: one.page_count })}
+                {sayHowMuch(one, t)}
               </Text>
             </Text>
             <Button size="xs" variant="light" onClick={() => setCompared(one)}>
@@ -52,6 +50,14 @@ export function LooksLike({ document }: { document: DocumentOut }) {
 
 const nameOf = ({ title, file_name }: { title: string; file_name: string }) =>
   title ? `${title} (${file_name})` : file_name;
+
+const pagesOf = (other: AlikeOut) => new Set(other.pages.map((pair) => pair.other_page)).size;
+
+function sayHowMuch(one: AlikeOut, t: ReturnType<typeof useTranslation>['t']): string {
+  if (one.every_page) return t('alike.every');
+  if (pagesOf(one) === one.page_count) return t('alike.whole');
+  return t('alike.some', { count: pagesOf(one), total: one.page_count });
+}
 
 interface Props {
   document: DocumentOut;
@@ -86,7 +92,7 @@ function SideBySide({ document, other, onClose }: Props) {
           name: nameOf(other),
           page: pair.other_page,
           rotation: pair.other_rotation,
-          among: new Set(other.pages.map((one) => one.other_page)).size < other.page_count,
+          among: pagesOf(other) < other.page_count,
         },
       ]
     : [];
