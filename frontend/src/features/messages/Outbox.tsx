@@ -5,6 +5,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { listOutboxOptions } from '@/api/generated/@tanstack/react-query.gen';
 import { EmptyState } from '@/ui/EmptyState';
+import { When } from '@/ui/When';
 
 export function Outbox() {
   const { t } = useTranslation('desk');
@@ -28,7 +29,7 @@ export function Outbox() {
               {mail.subject}
             </Text>
             <Text size="xs" c="dimmed">
-              {mail.to} · {mail.date}
+              {mail.to} · <SentAt date={mail.date} />
             </Text>
           </Accordion.Control>
           <Accordion.Panel>
@@ -40,4 +41,10 @@ export function Outbox() {
       ))}
     </Accordion>
   );
+}
+
+/** The date as mails write it; one that is no date is shown as it stands. */
+function SentAt({ date }: { date: string }) {
+  const at = new Date(date);
+  return Number.isNaN(at.getTime()) ? date : <When at={at.toISOString()} exact />;
 }

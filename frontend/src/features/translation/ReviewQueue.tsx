@@ -57,7 +57,7 @@ function Row({ row }: { row: TranslationRow }) {
           {row.source_language.toUpperCase()} → {row.target_language.toUpperCase()}
         </Badge>
       </Table.Td>
-      <Table.Td>
+      <Table.Td style={{ whiteSpace: 'nowrap' }}>
         <Anchor component={Link} to={`/desk/cases/${row.case_id}/translation`} size="sm">
           {row.case_number}
         </Anchor>
@@ -65,7 +65,7 @@ function Row({ row }: { row: TranslationRow }) {
       <Table.Td>
         <Text size="sm">{row.post_editor_name ?? '–'}</Text>
       </Table.Td>
-      <Table.Td>
+      <Table.Td style={{ whiteSpace: 'nowrap' }}>
         <When at={row.requested_at} />
       </Table.Td>
       <Table.Td>

@@ -13,16 +13,20 @@ export function TranslationProgress({
   const { t } = useTranslation('desk');
   return (
     <Group gap="sm" wrap={short ? 'nowrap' : 'wrap'}>
-      {short ? null : <Obstacles row={row} />}
       <Progress
         w={short ? 60 : 110}
         value={row.total ? (row.confirmed / row.total) * 100 : 0}
         aria-label={t('bench.progress')}
       />
-      <Text size="xs">
+      <Text size="xs" miw={44}>
         {row.confirmed}/{row.total}
       </Text>
-      {short ? null : <Badge>{t(`translationState.${row.state}`)}</Badge>}
+      {short ? null : (
+        <>
+          <Badge>{t(`translationState.${row.state}`)}</Badge>
+          <Obstacles row={row} />
+        </>
+      )}
     </Group>
   );
 }
