@@ -78,10 +78,12 @@ def _read_again(
         text, sureness = _reading(crop, scale=scale, engine=engine, models=models)
         if sureness >= _SURE:
             readings[text] = max(sureness, readings.get(text, 0.0))
-    if len(readings) != 1:
+        if len(readings) > 1 or not all(_may_stand_for(each, word.text) for each in readings):
+            return word  # whatever the other scales say
+    if not readings:
         return word
     ((text, sureness),) = readings.items()
-    if sureness < word.confidence + _SURER or not _may_stand_for(text, word.text):
+    if sureness < word.confidence + _SURER:
         return word
     x0, y0, x1, y1 = word.box
     if height(word.box) > height(band):
