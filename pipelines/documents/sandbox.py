@@ -125,8 +125,8 @@ class _Host:
                 waiting.register(ended, select.POLLIN)
                 if not waiting.poll(seconds * 1000):
                     break
-                if told := ended.read():
-                    status, seconds_spent, kilobytes = json.loads(told)
+                if ending := ended.read():
+                    status, seconds_spent, kilobytes = json.loads(ending)
                     self._count(seconds_spent, kilobytes)
                     return int(status)
             # The host was ended, for want of memory perhaps: once more, with another one.
