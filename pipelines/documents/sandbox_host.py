@@ -8,6 +8,7 @@ Linux only: children are watched by pidfd.
 
 import array
 import contextlib
+import gc
 import importlib
 import json
 import os
@@ -37,6 +38,7 @@ def serve(door: socket.socket) -> None:
     """Fork a keeper for every request that comes through the door, until it is closed."""
     for name in _LOADED:
         importlib.import_module(name)
+    gc.freeze()  # no child need look through what was loaded here
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # keepers are not waited for
     while files := _received(door):
         if os.fork() == 0:
