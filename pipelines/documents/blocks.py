@@ -255,9 +255,9 @@ def _line_text(line: tuple[int, ...], words: Sequence[Word]) -> str:
 
 def _on_one_level(boxes: list[Box]) -> bool:
     """Tell by one look at all that no neighbours can be of two lines, as is usual."""
-    tops, bottoms = [box[1] for box in boxes], [box[3] for box in boxes]
+    _, tops, _, bottoms = zip(*boxes, strict=True)
     highest, lowest = min(tops), max(bottoms)
-    return min(bottoms) - max(tops) >= _ONE_LINE * (lowest - highest)
+    return bool(min(bottoms) - max(tops) >= _ONE_LINE * (lowest - highest))
 
 
 def joined(lines: Sequence[str]) -> str:

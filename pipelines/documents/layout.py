@@ -73,6 +73,8 @@ def _between_tables(spans: list[Span], tables: Sequence[Grid]) -> list[list[Span
 def in_reading_order(rows: Sequence[Row]) -> tuple[tuple[Row, ...], tuple[int, ...]]:
     """Return the rows with words numbered by their place in the reading, and that order."""
     order = [index for row in rows for span in row.spans for index in span.words]
+    if order == list(range(len(order))):  # as they mostly are
+        return tuple(rows), tuple(order)
     place = {index: number for number, index in enumerate(order)}
     numbered = tuple(
         Row(
