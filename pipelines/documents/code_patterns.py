@@ -25,6 +25,7 @@ _STRICT = (
 )
 _UNIT = re.compile(
     r"(?:[mµun]?g|[mµn]?mol|m?I?U|[GT])/(?:d?l|m?l|dL|L|mL)|mmHg|[mkµ]g|[mcd]?m[²³]?|m[lL]|mg/m²"
+    r"|[KM]/[µu]L|mm/h"
 )
 _PER_CENT = re.compile(r"(?:100|\d{1,2})(?:[.,]\d)?%")
 _NUMBER = re.compile(r"\d{1,5}(?:[.,]\d{1,3})?")

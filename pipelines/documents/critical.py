@@ -2,7 +2,7 @@
 
 import re
 
-_EDGES = ".,;:()[]«»\"'„“”‘’،؛|!"
+_EDGES = ".,;:()[]«»\"'„“”‘’،؛|!，。；：（）、"
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _ARABIC = re.compile(r"[\u0600-\u06ff\u0750-\u077f]")
 _DIGIT = re.compile(r"\d|[²³¹⁰⁴-⁹]")
@@ -10,6 +10,7 @@ _ROMAN = re.compile(r"[IVXІХ]{1,4}[ABCАВС]?[1-3]?")
 _CAPITALS = re.compile(r"[A-Z][A-Z0-9+/\-]+|[RGLV][OoIl|]|[PР][nп][OoОоIl|]|p?[TNM][OIl]")
 _UNIT = re.compile(
     r"(?:[mµμun]?g|[mµμn]?mol|m?I?U|[GT])/(?:d?l|m?l|dL|L|mL|kg|m2)|[mkµμ]g|[mcdk]?m|m[lL]|mmHg|°?C"
+    r"|[KM]/[µμu]L|mm/h"
     r"|(?:[мн]|мк)?(?:г|моль|ЕД|Ед|МЕ|Од|ОД|л)/(?:д?л|мл|м?л|кг|м|ч|сут)|(?:[мк]|мк)г|[мск]?м|мл"
     r"|мм/(?:ч|год|час)|[/%‰°]+"
 )

@@ -94,6 +94,15 @@ def scaled(page: Prepared, *, factor: float) -> Prepared:
     )
 
 
+def resized(image: Grey, *, factor: float) -> Grey:
+    """Return a picture larger or smaller by a factor."""
+    if factor == 1.0:
+        return image
+    method = cv2.INTER_AREA if factor < 1 else cv2.INTER_CUBIC
+    size = (max(1, round(image.shape[1] * factor)), max(1, round(image.shape[0] * factor)))
+    return np.asarray(cv2.resize(image, size, interpolation=method))
+
+
 def normalise(picture: Grey) -> Grey:
     """Divide by the paper's own brightness, so that shadows and grey paper become white."""
     height, width = picture.shape

@@ -27,7 +27,7 @@ from pipelines.documents.tesseract import WarmTesseract
 from pipelines.documents.time_limit import PAGE_SECONDS, LimitedEngine
 from pipelines.documents.turning import turned, turned_back, upright_size
 
-PAGES = "2"  # raise it when a change should read scanned pages again
+PAGES = "3"  # raise it when a change should read scanned pages again
 
 _BATCH = 8  # pages drawn at once; each takes up to 9 MB in the temporary folder
 _DPI = 300

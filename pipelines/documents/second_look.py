@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import cv2
-import numpy as np
 
 from pipelines.documents.boxes import contains, middle
 from pipelines.documents.coverage import LOST_SHARE, Ink, lost_lines, lost_share
 from pipelines.documents.engine import SINGLE_LINE, OcrEngine, OcrWord
-from pipelines.documents.preprocess import Grey
+from pipelines.documents.latin_words import with_latin_words
+from pipelines.documents.preprocess import Grey, resized
 from pipelines.documents.results import Box
 
 _OTHER_SCALE = 0.8
@@ -27,7 +27,7 @@ def with_lost_text(
 ) -> tuple[OcrWord, ...]:
     """Return the words with those that were lost at first and could be read in a second look.
 
-    Arabic is always read twice: each scale loses other words.
+    Arabic is always read twice, since each scale loses other words, and once for what is Latin.
     """
     found = tuple(words)
     if lost_share(ink, found) > LOST_SHARE or set(models) & _READ_TWICE:
@@ -37,13 +37,15 @@ def with_lost_text(
     for box in lost_lines(ink, found)[:_MOST_LINES]:
         line = _read_line(image, box, engine=engine, models=models)
         found += _missing_from(found, line)
+    if set(models) & _READ_TWICE:
+        found = with_latin_words(found, image=image, engine=engine)
     return found
 
 
 def _at_other_scale(
     image: Grey, *, engine: OcrEngine, models: Sequence[str]
 ) -> tuple[OcrWord, ...]:
-    words = engine.read(_resized(image, _OTHER_SCALE), models=models)
+    words = engine.read(resized(image, factor=_OTHER_SCALE), models=models)
     return tuple(
         replace(word, box=_back(word.box, scale=_OTHER_SCALE, x=0, y=0))
         for word in words
@@ -96,7 +98,7 @@ def _read_line(
     best: tuple[OcrWord, ...] = ()
     for scale in _LINE_SCALES:
         bordered = cv2.copyMakeBorder(
-            _resized(crop, scale), *(_BORDER,) * 4, cv2.BORDER_CONSTANT, value=(255,)
+            resized(crop, factor=scale), *(_BORDER,) * 4, cv2.BORDER_CONSTANT, value=(255,)
         )
         words = engine.read(bordered, models=models, mode=SINGLE_LINE)
         if _sureness(words) > _sureness(best):
@@ -119,14 +121,6 @@ def _read_line(
 def _sureness(words: Sequence[OcrWord]) -> float:
     letters = sum(len(word.text) for word in words)
     return sum(word.confidence * len(word.text) for word in words) / letters if letters else 0.0
-
-
-def _resized(image: Grey, scale: float) -> Grey:
-    if scale == 1.0:
-        return image
-    method = cv2.INTER_AREA if scale < 1 else cv2.INTER_CUBIC
-    size = (max(1, round(image.shape[1] * scale)), max(1, round(image.shape[0] * scale)))
-    return np.asarray(cv2.resize(image, size, interpolation=method))
 
 
 def _back(box: Box, *, scale: float, x: float, y: float) -> Box:
