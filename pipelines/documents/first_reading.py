@@ -149,7 +149,9 @@ def _read(page: Prepared, *, engine: OcrEngine, habit: Habit) -> tuple[tuple[Ocr
 def _second_try(first: FirstReading, *, engine: OcrEngine) -> FirstReading:
     """Look once more: a doubtful page may lie the wrong way or be in another script."""
     best = first
-    tries = [(180, first.habit)]
+    # Tesseract's detection takes most Chinese pages for Latin ones.
+    tries = [(0, Habit("Han", "zh"))] if first.habit.script != "Han" else []
+    tries.append((180, first.habit))
     detected = engine.orientation(first.page.image)
     if detected is not None:
         tries.append((detected.clockwise, Habit(script=_known_script(detected), language=None)))
@@ -160,6 +162,8 @@ def _second_try(first: FirstReading, *, engine: OcrEngine) -> FirstReading:
         if mean_confidence(words) > best.confidence + _SURER:
             best = replace(_turned(first, clockwise), words=words, page=turned, habit=now)
             best = replace(best, confidence=mean_confidence(words))
+        if best.confidence >= _CONFIRMED:
+            break
     return best
 
 

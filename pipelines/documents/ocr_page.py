@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pipelines.documents.boxes import around, contains, middle
+from pipelines.documents.chinese_stops import with_wide_stops
 from pipelines.documents.code_repair import repaired
 from pipelines.documents.coverage import LOST_SHARE, Ink, ink_on, lost_share
 from pipelines.documents.crosscheck import Checked, Reader, cross_checked
@@ -116,7 +117,9 @@ def read_picture(
 
 
 def _spelt(words: Sequence[OcrWord], language: str | None) -> tuple[OcrWord, ...]:
-    """Write Romanian with its comma below: the models only know the Turkish cedilla."""
+    """Write signs as the language does: the models only know the Turkish cedilla, narrow stops."""
+    if language == "zh":
+        return with_wide_stops(words)
     if language != "ro":
         return tuple(words)
     return tuple(replace(word, text=word.text.translate(_COMMA_BELOW)) for word in words)

@@ -88,10 +88,12 @@ def text_pdf(path: Path, *lines: str, rotate: int = 0, size: float = 12) -> Path
     return path
 
 
-def printed(*lines: str, size: int = 34, width: int = 1654, height: int = 2339) -> Image.Image:
+def printed(
+    *lines: str, size: int = 34, width: int = 1654, height: int = 2339, face: str = SERIF
+) -> Image.Image:
     """Draw lines of text as a clean page of 200 dpi."""
     page = Image.new("L", (width, height), 255)
-    pen, font = ImageDraw.Draw(page), ImageFont.truetype(SERIF, size)
+    pen, font = ImageDraw.Draw(page), ImageFont.truetype(face, size)
     for number, line in enumerate(lines):
         pen.text((160, 180 + number * size * 1.6), line, font=font, fill=20)
     return page

@@ -2,12 +2,14 @@
 
 import pytest
 
+from pipelines.documents.engine import Orientation
 from pipelines.documents.first_reading import Habit, first_reading
 from pipelines.documents.preprocess import prepare
 from pipelines.documents.tesseract import WarmTesseract
 from tests.pipelines.documents.papers import grey, printed
 
 WIDTH = 595.28
+CHINESE = "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc"
 ENGLISH = ["Discharge summary of the patient", "Adenocarcinoma of the pancreas head, stage two"] * 5
 RUSSIAN = [
     "Выписка из истории болезни пациента",
@@ -90,3 +92,19 @@ def test_does_not_turn_what_a_person_set_upright(engine):
     found = first(printed(*ENGLISH).rotate(180), engine=engine, hint="en", kept=True)
 
     assert found.page.rotation == 0
+
+
+class Mistaken(WarmTesseract):
+    """Takes every script for Latin, as Tesseract's detection does with many Chinese pages."""
+
+    def orientation(self, image):
+        return Orientation(clockwise=0, script="Latin", certainty=3.0)
+
+
+def test_tells_chinese_that_was_taken_for_another_script():
+    lines = ["患者自上月起出现上腹部疼痛期间体重下降", "超声检查显示肝脏未见占位性病变"] * 6
+
+    found = first(printed(*lines, face=CHINESE), engine=Mistaken(), hint=None)
+
+    assert found.habit == Habit("Han", "zh")
+    assert "体重下降" in text_of(found).replace(" ", "")
