@@ -11,6 +11,8 @@ _SURE = 0.55
 _FAINT = 0.25
 _MARK_SURE = 0.75
 _PRINTED = 0.80  # a word that is read as surely as this was printed, under a seal too
+_NOTHING = 0.10  # what a signature is read as; print under a stamp is surer than that
+_TALLER = 1.35  # times a letter's line; a signature reaches above and below it
 _MARKS = frozenset("|_~.,'`\"‘’“”°«»<>=[]{}\\/:;!*^¦")
 
 
@@ -36,6 +38,7 @@ def stray_words(
         and (
             word.line in hopeless
             or _is_speck(word, words, size=size)
+            or _is_signature(word, words, size=size)
             or any(seal.holds(word.box) and _is_seal_text(word, words, seal) for seal in seals)
         )
     )
@@ -59,6 +62,19 @@ def _is_speck(word: OcrWord, words: Sequence[OcrWord], *, size: float) -> bool:
     if _is_alone(word, words, size=size):
         return word.confidence < _SURE
     return word.confidence < _FAINT and not any(map(str.isdigit, word.text))
+
+
+def _is_signature(word: OcrWord, words: Sequence[OcrWord], *, size: float) -> bool:
+    """Tell what a pen wrote behind a name: no reading at all, too tall, at an end of its line."""
+    if word.confidence >= _NOTHING or height(word.box) <= _TALLER * size or size <= 0:
+        return False
+    others = [
+        other
+        for other in words
+        if other.line == word.line and other is not word and other.confidence >= _NOTHING
+    ]
+    before = any(other.box[0] < word.box[0] for other in others)
+    return not (before and any(other.box[2] > word.box[2] for other in others))
 
 
 def _is_alone(word: OcrWord, words: Sequence[OcrWord], *, size: float) -> bool:

@@ -121,3 +121,23 @@ def test_does_not_warn_of_a_page_without_seal():
     pages = reading_of("ru-pankreas", "vypiska.pdf").pages
 
     assert [page.warnings for page in pages[:2]] == [(), ()]
+
+
+def test_sets_aside_what_a_pen_wrote_behind_a_name():
+    pen = word("IWAySs-", x=420, confidence=0.0, high=32)
+
+    assert stray_of(*PRINT, pen, seals=()) == {"IWAySs-"}
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        word("carcinoma", x=420, confidence=0.2, high=32),
+        word("m?", x=420, confidence=0.0, high=20),
+        word("between", x=200, confidence=0.0, high=32),
+    ],
+)
+def test_print_that_is_hard_to_read_stays(other):
+    line = [word("attending", x=100, confidence=0.96), word("physician", x=510, confidence=0.95)]
+
+    assert stray_of(*(line if other.text == "between" else PRINT), other, seals=()) == set()
