@@ -89,8 +89,8 @@ def _crop(word: OcrWord, *, image: Grey, enlarged: float) -> Grey:
 
 def dressed(read: str, code: str) -> str:
     """Keep the brackets and stops around a word."""
-    head = read[: len(read) - len(read.lstrip("([«\"'"))]
-    tail = read[len(read.rstrip(".,;:)]»\"'،")) :]
+    head = read[: len(read) - len(read.lstrip("([«\"'（"))]
+    tail = read[len(read.rstrip(".,;:)]»\"'،，。；：）")) :]
     if "[" not in head:
         tail = tail.replace("]", "")  # a straight stroke of the code itself
     return head + code + tail

@@ -28,6 +28,7 @@ _LATIN = ("eng",)
 _OTHER_LATIN = ("deu",)  # for English pages, whose own model is the second one already
 _SURE = 0.68  # of a second reading that is a code
 _UNSURE = 0.45  # of a first reading, even where another agrees
+_NOTHING = 0.15  # of a first reading that is worth nothing, whatever it seems to be
 _MOST = 400  # words of one page
 
 
@@ -64,6 +65,9 @@ def cross_checked(
     thirds = _readings(differing, words, reader=reader, third=True)
     for place in differing:
         checked[place] = _judged(words[place], seconds[place], thirds[place], script=reader.script)
+    for place, word in enumerate(words):
+        if word.confidence < _NOTHING and checked[place] == Checked():
+            checked[place] = Checked(doubt=Doubt.UNSURE)
     return tuple(checked)
 
 

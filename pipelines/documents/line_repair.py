@@ -18,7 +18,10 @@ _ALIKE_CODES = re.compile(
 _CELL = 2  # words of a line that are too few to tell the script
 _CODE_NEXT = re.compile(r"(?:[yrcpсуг]*[tт]\d\S*|[lvr][o01]|pn\S|рп\S|g[1-4]|[mn][o01])[.,;]?")
 _NAMES_ICD = re.compile(r"мкб|mkb|мкх|mkx|ахж|icd|код|kod|cod|cie|cim")
-_HYPERTENSION = re.compile(r"гиперто|гіперто|hipertan|hyperten|hiperten|nadciśn")
+_HYPERTENSION = re.compile(r"гиперт|гіперт|hipertan|hyperten|hiperten|nadciśn|高血压|ارتفاع ضغط")
+_NAMES_DIAGNOSIS = re.compile(
+    r"(?:диагноз|діагноз|rozpoznani|diagnos|diagnoz|diagnó|tanı|teşhis|التشخيص|诊断)\w*\W*$"
+)
 _NAMES_STAGE = re.compile(
     r"(?:стад|клинич|stage|stadi|stadium|evre|evresi|stopień|stadiul|stade|estadio)\S*\W*$|ст\.$"
 )
@@ -46,8 +49,8 @@ def proposals_in_line(texts: Sequence[str], *, script: str = "") -> dict[int, st
 
 
 def _proposal(text: str, context: Context) -> str | None:
-    head = text[: len(text) - len(text.lstrip("(["))]
-    tail = text[len(text.rstrip(".,;:)]")) :]
+    head = text[: len(text) - len(text.lstrip("([（，"))]
+    tail = text[len(text.rstrip(".,;:)]，。；：）、")) :]
     core = text[len(head) : len(text) - len(tail)]
     for repair in _REPAIRS:
         code = repair(core, context)
@@ -113,6 +116,8 @@ def _icd(core: str, context: Context) -> str | None:
         return f"I{core[1:]}"
     if core == "110" and _HYPERTENSION.search(context.line.lower()):
         return "I10"
+    if _NAMES_DIAGNOSIS.search(context.before) and re.fullmatch(r"1\d{2}", core):
+        return f"I{core[1:]}"
     short = named and re.fullmatch(r"[A-TV-Z][\dOl]{2}", shadow)
     if not short and not re.fullmatch(r"[A-TV-Z][\dOl]{2}\.[\dOl]{1,2}", shadow):
         return None

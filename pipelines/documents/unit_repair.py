@@ -4,10 +4,10 @@ import re
 
 from pipelines.documents.printed_line import Context
 
-_RED = re.compile(r"эритроц|еритроц|rbc|eryt|eritros|hemat[ií]es|red (?:blood )?cells")
+_RED = re.compile(r"红细胞|эритроц|еритроц|rbc|eryt|eritros|hemat[ií]es|red (?:blood )?cells")
 _OTHER = re.compile(
     r"лейкоц|тромбоц|нейтроф|лимфоц|моноцит|эозин|базоф|wbc|plt|leu[ck]|l[öo]kosit|trombo|thrombo"
-    r"|neutro|n[öo]tro|lymph|lenfo|limfo|płytki|pla[tq]|white|globul"
+    r"|白细胞|血小板|粒细胞|淋巴细胞|neutro|n[öo]tro|lymph|lenfo|limfo|płytki|pla[tq]|white|globul"
 )
 _SURFACE = re.compile(r"поверхн|поверхні|тела|тіла|ауданы|beden|yüzey|powierz|suprafa|surface|bsa")
 # What the Latin model makes of Cyrillic units; they are units only behind a number.
@@ -50,6 +50,8 @@ def power_unit(core: str, context: Context) -> str | None:
     """Cell counts: red cells are counted in 10¹²/l, all others in 10⁹/l."""
     if found := re.fullmatch(r"10[^\s/]{0,3}/([pµuμ]L|мкл|µl)", core):
         return _per_microlitre(core, found[1], context)
+    if re.fullmatch(r"10[^\d\s/]{0,2}[儿几]", core):  # a Chinese model's reading of /L
+        return f"10{_power_of_cells(context) or '⁹'}/L"
     match = re.fullmatch(
         r"([xх×*·]?)10([^\d\s/.,:-]{0,3}\d{0,2}[^\d\s/.,:-]{0,2})/([лlnпnLI1|])?", core
     )
