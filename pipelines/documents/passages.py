@@ -86,16 +86,12 @@ def _passage(
         gaps = [" "] * (len(shown) - 1)
     if tabs:
         gaps = ["\t" if index in tabs else gap for index, gap in zip(words[1:], gaps, strict=True)]
-    starts = accumulate(map(_length, shown, gaps), initial=0)
+    starts = accumulate(map(add, map(len, shown), map(len, gaps)), initial=0)
     if tabs or "" in gaps:
         text = "".join(map(add, shown, [*gaps, ""]))
     if _EASTERN_DIGIT.search(text):
         text = text.translate(_EASTERN)
     return Passage(text, page, tuple(words), tuple(starts), in_table)
-
-
-def _length(shown: str, gap: str) -> int:
-    return len(shown) + len(gap)
 
 
 def _gap(before: str, after: str) -> str:
