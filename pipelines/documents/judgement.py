@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipelines.documents.classify import classify
+from pipelines.documents.collecting import no_collecting
 from pipelines.documents.facts import dated_on, facts_of
 from pipelines.documents.parts import parts_of
 from pipelines.documents.plan import SURVEY, Plan
@@ -38,9 +39,10 @@ def judge(plan: Plan, pages: Sequence[Page], *, name: str) -> Reading:
         refused = PaperRefused(_why_empty(pages))
         return replace(reading, state=refused.state, refusal=refused.refusal())
     language = main_language(pages)
-    kind = classify(pages, language=language)
-    facts = facts_of(pages, language=language)
-    parts = parts_of(pages)
+    with no_collecting():
+        kind = classify(pages, language=language)
+        facts = facts_of(pages, language=language)
+        parts = parts_of(pages)
     return replace(
         reading,
         language=language,

@@ -9,6 +9,7 @@ from typing import Any
 
 from pipelines.documents.arrivals import arrived
 from pipelines.documents.assembly import assembled
+from pipelines.documents.collecting import no_collecting
 from pipelines.documents.drawn_tables import tables_in
 from pipelines.documents.fingerprints import page_fingerprint
 from pipelines.documents.language import language_of
@@ -38,11 +39,10 @@ def plan_reading(source: Path) -> Plan:
     if "refused" in found:
         return replace(plan, refused=PaperRefused(found["refused"]))
     sheets = found["sheets"]
-    return replace(
-        plan,
-        sizes=tuple((sheet["width"], sheet["height"]) for sheet in sheets),
-        pages=tuple(_text_pages(_with_tables(source, sheets))),
-    )
+    sizes = tuple((sheet["width"], sheet["height"]) for sheet in sheets)
+    with no_collecting():
+        pages = tuple(_text_pages(_with_tables(source, sheets)))
+    return replace(plan, sizes=sizes, pages=pages)
 
 
 def sha256_of(source: Path) -> str:
