@@ -59,8 +59,8 @@ def composed(text: str) -> str:
 
 
 def alike(text: str) -> str:
-    """Return the text with one sign for all dashes, and one for the micro sign and the Greek mu."""
-    return text.translate(_SAME)
+    """Return the text with one sign for what nobody can tell apart: dashes, mu, the C of °C."""
+    return text.translate(_SAME).replace("°С", "°C")
 
 
 class Alignment:

@@ -120,7 +120,5 @@ def _whole(span: Span, text: Flat) -> Span:
 
 def _core(text: str) -> str:
     """Return what must be equal: no punctuation around, no spaces but those between digits."""
-    # Degrees Celsius are printed with either C; nobody can tell them apart.
-    same = alike(text).replace("°С", "°C")
-    kept = _BETWEEN_DIGITS.sub("\0", same.strip(_EDGES + " "))
+    kept = _BETWEEN_DIGITS.sub("\0", alike(text).strip(_EDGES + " "))
     return re.sub(r"\s+", "", kept)
