@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 
 from pipelines.documents.code_patterns import TNM, digits_set_right
 from pipelines.documents.printed_line import LOOK_ALIKE, Context, is_cyrillic_line
-from pipelines.documents.unit_repair import cyrillic_unit, power_unit, three, times, unit
+from pipelines.documents.unit_repair import cyrillic_unit, power_unit, thousands, three, times, unit
 
 _BACK = str.maketrans("ABCEHKMOPTXYaceopxy", "АВСЕНКМОРТХУасеорху")
 _STANDS_BY_TNM = re.compile(
@@ -13,14 +13,14 @@ _STANDS_BY_TNM = re.compile(
 )
 _LOOKS_LATIN = re.compile(r"[A-Za-zАВСЕНКМОРТХУаесорхуЬьІіЅѕ\d\-+]{2,8}")
 _ALIKE_CODES = re.compile(
-    r"Ki-?67|AC-T|EC-T|AC|EC|HER2|CA-?125|c[MN][0-3X]|y?[pc]T[0-4X][a-d]?|CK\d{1,2}"
+    r"Ki-?67|V\d{3}[A-Z]|AC-T|EC-T|AC|EC|HER2|CA-?125|c[MN][0-3X]|y?[pc]T[0-4X][a-d]?|CK\d{1,2}"
 )
 _CELL = 2  # words of a line that are too few to tell the script
 _CODE_NEXT = re.compile(r"(?:[yrcpсуг]*[tт]\d\S*|[lvr][o01]|pn\S|рп\S|g[1-4]|[mn][o01])[.,;]?")
 _NAMES_ICD = re.compile(r"мкб|mkb|мкх|mkx|ахж|icd|код|kod|cod|cie|cim")
 _HYPERTENSION = re.compile(r"гиперт|гіперт|hipertan|hyperten|hiperten|nadciśn|高血压|ارتفاع ضغط")
 _NAMES_DIAGNOSIS = re.compile(
-    r"(?:диагноз|діагноз|rozpoznani|diagnos|diagnoz|diagnó|tanı|teşhis|التشخيص|诊断)\w*\W*$"
+    r"(?:диагноз|діагноз|rozpoznani|diagnos|diagnoz|diagnó|tanı|teşhis|التشخيص|诊断)\w*(?:\s\w+)?\W*$"
 )
 _NAMES_STAGE = re.compile(
     r"(?:стад|клинич|stage|stadi|stadium|evre|evresi|stopień|stadiul|stade|estadio)\S*\W*$|ст\.$"
@@ -77,6 +77,16 @@ def _tnm(core: str, context: Context) -> str | None:
     return None if changed and not re.match(r"[pcсрnм]{0,2}[nмm][0-3ox]", context.after) else shadow
 
 
+def _torn_tnm(core: str, context: Context) -> str | None:
+    """`pT2N OMO` is pT2N0M0: a space was seen where there is none."""
+    shadow = core.translate(LOOK_ALIKE)
+    if re.fullmatch(r"[yrac]{0,2}p?T[0-4X][a-d]?N", shadow):
+        return f"{shadow}0" if context.after[:1] in {"o", "о", "0"} else None
+    torn = re.search(r"[tт][0-4x][a-d]?[nн]$", context.before)
+    behind = torn and re.fullmatch(r"[0O]M([01O])", shadow)
+    return f"M{behind[1].replace('O', '0')}" if behind else None
+
+
 def _single_letter_code(core: str, context: Context) -> str | None:
     """`R0`, `G2`, `V0` come back as RO, В0, С2, 62, VO; what stands around them decides."""
     shadow = core.translate(LOOK_ALIKE)
@@ -92,6 +102,12 @@ def _single_letter_code(core: str, context: Context) -> str | None:
     if re.fullmatch(r"[GC6][1-4]", shadow):
         return "G" + shadow[1]
     return shadow[0] + "0" if re.fullmatch(r"[LVRУ]O", shadow) else None
+
+
+def _number_sign(core: str, context: Context) -> str | None:
+    """`Ме 62125/25` among Cyrillic words is «№ 62125/25»."""
+    named = context.cyrillic and re.match(r"\d{2}", context.after)
+    return "№" if named and re.fullmatch(r"[NМMК][оoеeгr°º9]", core) else None
 
 
 def _segment(core: str, context: Context) -> str | None:
@@ -126,7 +142,7 @@ def _icd(core: str, context: Context) -> str | None:
 
 def _stage(core: str, context: Context) -> str | None:
     """Roman numerals after the word stage: `ШВ` is IIIB, `ПА` is IIA."""
-    behind = context.after.startswith(("сатыс", "evre", "стад"))
+    behind = context.after.startswith(("саты", "evre", "стад"))
     if not (_NAMES_STAGE.search(context.before) or behind):
         return None
     shadow = re.sub(r"^T(?=I[ABC])", "I", core)
@@ -152,7 +168,7 @@ def _printed_alike(core: str, context: Context) -> str | None:
     """Write codes in Latin letters that came in Cyrillic ones of the same form."""
     if core.isascii() or not _LOOKS_LATIN.fullmatch(core):
         return None
-    shadow = digits_set_right(core.translate(LOOK_ALIKE))
+    shadow = digits_set_right(re.sub(r"^У(?=\d)", "V", core).translate(LOOK_ALIKE))
     return shadow if _ALIKE_CODES.fullmatch(shadow) else None
 
 
@@ -164,6 +180,7 @@ def _marker(core: str, context: Context) -> str | None:
 
 
 _REPAIRS: tuple[Callable[[str, Context], str | None], ...] = (
+    _torn_tnm,
     _tnm,
     _single_letter_code,
     _icd,
@@ -171,10 +188,12 @@ _REPAIRS: tuple[Callable[[str, Context], str | None], ...] = (
     _segment,
     _morphology,
     power_unit,
+    thousands,
     unit,
     cyrillic_unit,
     times,
     three,
+    _number_sign,
     _cyrillic_word,
     _marker,
     _printed_alike,

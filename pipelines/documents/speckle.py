@@ -56,12 +56,23 @@ def _is_speck(word: OcrWord, words: Sequence[OcrWord], *, size: float) -> bool:
     """Tell dust and pen strokes: faint, and mostly signs or of no letter's size."""
     letters = sum(character.isalnum() for character in word.text)
     if word.confidence < _FAINT and len(word.text) > 2 and letters < 0.5 * len(word.text):
-        return True
+        return not (letters and _follows_print(word, words, size=size))
     if size <= 0 or 0.4 * size < height(word.box) < 2.5 * size:
         return False
     if _is_alone(word, words, size=size):
         return word.confidence < _SURE
     return word.confidence < _FAINT and not any(map(str.isdigit, word.text))
+
+
+def _follows_print(word: OcrWord, words: Sequence[OcrWord], *, size: float) -> bool:
+    """Tell `m?.` behind a number: of the height of a sure word, a space away from it."""
+    return any(
+        other.line == word.line
+        and other.confidence >= _PRINTED
+        and -size < word.box[0] - other.box[2] < size
+        and height(word.box) < 1.3 * max(size, height(other.box))
+        for other in words
+    )
 
 
 def _is_signature(word: OcrWord, words: Sequence[OcrWord], *, size: float) -> bool:

@@ -48,6 +48,8 @@ _LATIN_TO_CYRILLIC = {
 
 def power_unit(core: str, context: Context) -> str | None:
     """Cell counts: red cells are counted in 10¹²/l, all others in 10⁹/l."""
+    if core in {"10?", "10？"} and context.after[:1] in {"儿", "几"}:
+        return f"10{_power_of_cells(context) or '⁹'}/L"
     if found := re.fullmatch(r"10[^\s/]{0,3}/([pµuμ]L|мкл|µl)", core):
         return _per_microlitre(core, found[1], context)
     if re.fullmatch(r"10[^\d\s/]{0,2}[儿几]", core):  # a Chinese model's reading of /L
@@ -86,13 +88,18 @@ def _power_of_cells(context: Context) -> str | None:
     return "¹²" if red > other else "⁹"
 
 
+def thousands(core: str, context: Context) -> str | None:
+    """Thousands of cells are counted in a microlitre, never in a litre."""
+    return "tys./µl" if re.fullmatch(r"tys\.?/[upμ]?l", core) else None
+
+
 def unit(core: str, context: Context) -> str | None:
     """Square metres and moles per litre, which lose their small signs."""
     if found := re.fullmatch(r"(мг|г|мкг|mg|g|ml|мл)/([мm])[?2\"°’*]", core):
         return f"{found[1]}/{found[2]}²"
     if found := re.fullmatch(r"([mcмс][mм])[?°\"]", core):
         return f"{found[1]}²"
-    if context.follows_number and (found := re.fullmatch(r"([мm])[?2°\"*]", core)):
+    if context.follows_number and (found := re.fullmatch(r"([мm])[?2°\"*”і]", core)):
         return "м²" if context.cyrillic else "m²"
     if found := re.fullmatch(r"(\S+/)[up]L", core):
         return f"{found[1]}µL"
@@ -107,6 +114,8 @@ def unit(core: str, context: Context) -> str | None:
 
 def cyrillic_unit(core: str, context: Context) -> str | None:
     """`xr` behind a number among Cyrillic words is «кг»."""
+    if found := re.fullmatch(r"(3[5-9]|4[0-2])([.,]\d)[°*“”\"][СC]", core):
+        return f"{found[1]}{found[2]} °C"
     if re.fullmatch(r"[°*“”\"][СC]", core) and core != "°C":
         return "°C" if context.follows_number or core == "°С" else None
     if not context.cyrillic or not (context.follows_number or "/" in core):
@@ -121,6 +130,7 @@ def times(core: str, context: Context) -> str | None:
 
 
 def three(core: str, context: Context) -> str | None:
-    """Read the letter З before a unit or a count as the digit 3."""
+    """Read the letter З within a sentence as the digit 3; at its start it may be a word."""
+    within = context.cyrillic and context.before and context.before[-1] not in ".:;!?"
     counts = r"(?:[мк]?г|мк?г|мл|см|мм|раз|рази|рет|курс|цикл|дн|день|сут|нед|ампул|табл|капс)\w*"
-    return "3" if core == "З" and re.match(counts, context.after) else None
+    return "3" if core == "З" and (within or re.match(counts, context.after)) else None

@@ -141,3 +141,10 @@ def test_print_that_is_hard_to_read_stays(other):
     line = [word("attending", x=100, confidence=0.96), word("physician", x=510, confidence=0.95)]
 
     assert stray_of(*(line if other.text == "between" else PRINT), other, seals=()) == set()
+
+
+def test_a_unit_of_which_signs_were_made_stays_behind_its_number():
+    number = word("1.8", x=320, confidence=0.95)
+    unit = word("m?.", x=358, confidence=0.0)
+
+    assert stray_of(*PRINT, number, unit, seals=()) == set()
