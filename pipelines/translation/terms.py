@@ -4,6 +4,8 @@ import hashlib
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import takewhile
 from pathlib import Path
 
 from lxml import etree
@@ -112,36 +114,65 @@ class TermFinder:
 
     def __init__(self, terms: Terms, *, language: str) -> None:
         self._language = language.split("-")[0].lower()
-        self._by_first: dict[str, list[tuple[list[str], str]]] = defaultdict(list)
+        self._by_first: dict[str, list[_Known]] = defaultdict(list)
         for source, target in terms.items():
-            stems = [self._stem(word) for word in _WORD.findall(source.lower())]
-            if stems:
-                self._by_first[stems[0]].append((stems, target))
+            words = [self._bare(word) for word in _WORD.findall(source)]
+            if words:
+                stems = [self._stem(word) for word in words]
+                self._by_first[stems[0]].append(_Known(words, stems, target))
 
     def hits(self, text: str) -> tuple[TermHit, ...]:
         """Return the longest terms of `text`, none overlapping another."""
-        words = list(_WORD.finditer(text))
-        stems = [self._stem(word.group().lower()) for word in words]
-        found: list[TermHit] = []
+        found = list(_WORD.finditer(text))
+        words = [self._bare(word.group()) for word in found]
+        stems = [self._stem(word) for word in words]
+        hits: list[TermHit] = []
         at = 0
         while at < len(words):
-            length, target = self._longest(stems, at)
-            if length:
-                span = Span(words[at].start(), words[at + length - 1].end())
-                found.append(TermHit(text[span.start : span.end], target, span))
-            at += length or 1
-        return tuple(found)
+            known = self._best(words, stems, at)
+            end = at + (len(known.words) if known else 1)
+            if known:
+                span = Span(found[at].start(), found[end - 1].end())
+                hits.append(TermHit(text[span.start : span.end], known.target, span))
+            at = end
+        return tuple(hits)
 
-    def _longest(self, stems: list[str], at: int) -> tuple[int, str]:
-        best = (0, "")
-        for candidate, target in self._by_first.get(stems[at], ()):
-            length = len(candidate)
-            if length > best[0] and stems[at : at + length] == candidate:
-                best = (length, target)
-        return best
+    def _best(self, words: list[str], stems: list[str], at: int) -> "_Known | None":
+        fitting = [
+            known
+            for known in self._by_first.get(stems[at], ())
+            if stems[at : at + len(known.stems)] == known.stems
+        ]
+        return max(
+            fitting,
+            key=lambda known: (len(known.words), _likeness(known.words, words[at:])),
+            default=None,
+        )
+
+    def _bare(self, word: str) -> str:
+        word = word.lower().replace("ё", "е")
+        return _ARABIC_CLITICS.sub("", word) if self._language == "ar" else word
 
     def _stem(self, word: str) -> str:
-        if self._language == "ar":
-            word = _ARABIC_CLITICS.sub("", word)
-        keep = max(_SHORTEST_STEM, len(word) - _ENDINGS.get(self._language, 2))
-        return word[:keep].replace("ё", "е")
+        return word[: max(_SHORTEST_STEM, len(word) - _ENDINGS.get(self._language, 2))]
+
+
+@dataclass(frozen=True)
+class _Known:
+    """A term in the form the finder compares."""
+
+    words: list[str]
+    stems: list[str]
+    target: str
+
+
+def _likeness(term: list[str], text: list[str]) -> tuple[int, int]:
+    """Tell an ureter from an urethra: letters in common, then how little the lengths differ."""
+    pairs = list(zip(term, text, strict=False))  # the text goes on behind the term
+    common = sum(_common_letters(known, read) for known, read in pairs)
+    return common, -sum(abs(len(known) - len(read)) for known, read in pairs)
+
+
+def _common_letters(one: str, other: str) -> int:
+    alike = takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False))
+    return sum(1 for _ in alike)
