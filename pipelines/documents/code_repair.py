@@ -11,6 +11,7 @@ import cv2
 
 from pipelines.documents.code_patterns import same_number, strict_code, strict_unit
 from pipelines.documents.critical import core, is_arabic
+from pipelines.documents.decimal_marks import number_with_mark
 from pipelines.documents.engine import SINGLE_LINE, SINGLE_WORD, OcrEngine, OcrWord
 from pipelines.documents.line_repair import proposals_in_line
 from pipelines.documents.preprocess import Grey
@@ -35,6 +36,8 @@ def repaired(
         texts = [words[index].text for index in line]
         for place, text in proposals_in_line(texts, script=script).items():
             proposed[line[place]] = text
+    for index, word in enumerate(words):
+        proposed[index] = proposed[index] or number_with_mark(word, image=image)
     if script != "Arabic":
         return tuple(proposed)
     doubtful = [
