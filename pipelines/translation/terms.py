@@ -21,6 +21,16 @@ _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _ARABIC_CLITICS = re.compile(r"^(?:[وفبكل]?ال|لل|[وفبل](?=\w{4}))")
 _ENDINGS = {"ru": 3, "uk": 3, "pl": 3, "tr": 4, "ro": 3, "en": 2, "de": 2, "ar": 2}
 _SHORTEST_STEM = 4
+# What a dictionary form may lose at its end; words of one stem that lose more are other words.
+_LOST = {
+    "ru": "[аеиоуыэюяйь]{0,3}|[ое]к|ец|ка",
+    "uk": "[аеєиіїоуюяйь]{0,3}|[ое]к|ець|к[ао]",
+    "pl": "[aąeęioóuy]{0,3}|[ćńśź]|e[ck]|k[ao]",
+    "tr": "[çkpt]?",
+    "ro": "[aăâeiîou]{0,3}",
+    "en": "[aesy]?|[ei]s|us|um|on",
+    "ar": "[اتةنوهىي]{0,2}",
+}
 
 
 class TermFileDamaged(PipelineError):
@@ -114,6 +124,7 @@ class TermFinder:
 
     def __init__(self, terms: Terms, *, language: str) -> None:
         self._language = language.split("-")[0].lower()
+        self._lost = re.compile(_LOST.get(self._language, ".{0,3}"))
         self._by_first: dict[str, list[_Known]] = defaultdict(list)
         for source, target in terms.items():
             words = [self._bare(word) for word in _WORD.findall(source)]
@@ -142,12 +153,20 @@ class TermFinder:
             known
             for known in self._by_first.get(stems[at], ())
             if stems[at : at + len(known.stems)] == known.stems
+            and all(map(self._is_form, known.words, words[at:]))
         ]
         return max(
             fitting,
             key=lambda known: (len(known.words), _likeness(known.words, words[at:])),
             default=None,
         )
+
+    def _is_form(self, term: str, text: str) -> bool:
+        """Tell the skull (череп) from "through" (через), and a test from a testis."""
+        common = _common_letters(term, text)
+        lost = term[common:]
+        cut_off = common == len(text) and len(lost) > 1
+        return not cut_off and self._lost.fullmatch(lost) is not None
 
     def _bare(self, word: str) -> str:
         word = word.lower().replace("ё", "е")

@@ -136,24 +136,6 @@ def test_arabic_terms_are_found_behind_their_article() -> None:
     assert [hit.target for hit in finder.hits("كتلة بالثدي")] == ["Brust"]
 
 
-@pytest.mark.parametrize(
-    ("language", "terms", "text", "targets"),
-    [
-        ("tr", {"üreter": "Ureter", "üretra": "Urethra"}, "üreter, üretra", ["Ureter", "Urethra"]),
-        ("tr", {"antikor": "Antikörper", "antijen": "Antigen"}, "antijeni", ["Antigen"]),
-        ("ru", {"миллиметр": "Millimeter", "миллимоль": "Millimol"}, "миллимоля", ["Millimol"]),
-        ("pl", {"mocznik": "Harnstoff", "mocz": "Urin"}, "moczu", ["Urin"]),
-        ("ar", {"ميليمتر": "Millimeter", "ميليمول": "Millimol"}, "بالميليمول", ["Millimol"]),
-    ],
-)
-def test_of_terms_with_one_stem_the_likest_is_found(
-    language: str, terms: dict[str, str], text: str, targets: list[str]
-) -> None:
-    finder = TermFinder(terms, language=language)
-
-    assert [hit.target for hit in finder.hits(text)] == targets
-
-
 def test_both_directions_are_known() -> None:
     (match,) = MEMORY.look_up(["Arterielle Hypotonie."], source="de", target="ru")
 
