@@ -29,6 +29,7 @@ _OTHER_LATIN = ("deu",)  # for English pages, whose own model is the second one 
 _SURE = 0.68  # of a second reading that is a code
 _UNSURE = 0.45  # of a first reading, even where another agrees
 _NOTHING = 0.15  # of a first reading that is worth nothing, whatever it seems to be
+_PICO = re.compile(r"p(?:mol|g|L)/\w+")  # what µ is read as, and a million times less
 _MOST = 400  # words of one page
 
 
@@ -66,7 +67,8 @@ def cross_checked(
     for place in differing:
         checked[place] = _judged(words[place], seconds[place], thirds[place], script=reader.script)
     for place, word in enumerate(words):
-        if word.confidence < _NOTHING and checked[place] == Checked():
+        worthless = word.confidence < _NOTHING or _PICO.fullmatch(core(word.text))
+        if worthless and checked[place] == Checked():
             checked[place] = Checked(doubt=Doubt.UNSURE)
     return tuple(checked)
 

@@ -5,7 +5,15 @@ from collections.abc import Callable, Sequence
 
 from pipelines.documents.code_patterns import TNM, digits_set_right
 from pipelines.documents.printed_line import LOOK_ALIKE, Context, is_cyrillic_line
-from pipelines.documents.unit_repair import cyrillic_unit, power_unit, thousands, three, times, unit
+from pipelines.documents.unit_repair import (
+    cell_count,
+    cyrillic_unit,
+    enzyme_unit,
+    power_unit,
+    three,
+    times,
+    unit,
+)
 
 _BACK = str.maketrans("ABCEHKMOPTXYaceopxy", "АВСЕНКМОРТХУасеорху")
 _STANDS_BY_TNM = re.compile(
@@ -188,7 +196,8 @@ _REPAIRS: tuple[Callable[[str, Context], str | None], ...] = (
     _segment,
     _morphology,
     power_unit,
-    thousands,
+    cell_count,
+    enzyme_unit,
     unit,
     cyrillic_unit,
     times,

@@ -88,9 +88,18 @@ def _power_of_cells(context: Context) -> str | None:
     return "¹²" if red > other else "⁹"
 
 
-def thousands(core: str, context: Context) -> str | None:
-    """Thousands of cells are counted in a microlitre, never in a litre."""
-    return "tys./µl" if re.fullmatch(r"tys\.?/[upμ]?l", core) else None
+def cell_count(core: str, context: Context) -> str | None:
+    """Thousands and millions of cells are counted in a microlitre, never in a litre."""
+    if found := re.fullmatch(r"(tys\.?|m[il]n)/[upμ]?l", core):
+        return f"{'mln' if found[1][0] == 'm' else 'tys.'}/µl"
+    return None
+
+
+def enzyme_unit(core: str, context: Context) -> str | None:
+    """`u/ml` is U/ml, and so is `un` U/l where it is all that stands in a cell."""
+    if found := re.fullmatch(r"u/(m?)[lLi]", core):
+        return f"U/{found[1]}l"
+    return "U/l" if core == "un" == context.line else None
 
 
 def unit(core: str, context: Context) -> str | None:

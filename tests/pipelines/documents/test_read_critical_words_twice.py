@@ -131,3 +131,16 @@ def test_compares_by_the_printed_form():
     assert shape("12,5.") == shape("12,5")
     assert shape("12,5") != shape("12.5")
     assert shape("RO") != shape("R0")
+
+
+@pytest.mark.parametrize("unit", ["pmol/L", "pg/ml"])
+def test_asks_about_a_pico_unit_on_which_all_readings_agree(unit):
+    found = checked(misread(unit, instead_of="mg/dl"), engine=Says(unit))
+
+    assert found[unit].doubt is Doubt.UNSURE
+
+
+def test_asks_about_a_word_that_was_read_as_nothing():
+    found = checked(misread("anc", instead_of="and", confidence=0.05))
+
+    assert found["anc"].doubt is Doubt.UNSURE
