@@ -21,6 +21,7 @@ _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _ARABIC_CLITICS = re.compile(r"^(?:[وفبكل]?ال|لل|[وفبل](?=\w{4}))")
 _ENDINGS = {"ru": 3, "uk": 3, "pl": 3, "tr": 4, "ro": 3, "en": 2, "de": 2, "ar": 2}
 _SHORTEST_STEM = 4
+_DOT = "\N{COMBINING DOT ABOVE}"  # what Python makes of the Turkish İ besides an i
 # What a dictionary form may lose at its end; words of one stem that lose more are other words.
 _LOST = {
     "ru": "[аеиоуыэюяйь]{0,3}|[ое]к|ец|ка",
@@ -127,7 +128,7 @@ class TermFinder:
         self._lost = re.compile(_LOST.get(self._language, ".{0,3}"))
         self._by_first: dict[str, list[_Known]] = defaultdict(list)
         for source, target in terms.items():
-            words = [self._bare(word) for word in _WORD.findall(source)]
+            words = [self._bare(word) for word in _WORD.findall(source.replace(_DOT, ""))]
             if words:
                 stems = [self._stem(word) for word in words]
                 self._by_first[stems[0]].append(_Known(words, stems, target))
@@ -169,7 +170,7 @@ class TermFinder:
         return not cut_off and self._lost.fullmatch(lost) is not None
 
     def _bare(self, word: str) -> str:
-        word = word.lower().replace("ё", "е")
+        word = word.lower().replace(_DOT, "").replace("ё", "е")
         return _ARABIC_CLITICS.sub("", word) if self._language == "ar" else word
 
     def _stem(self, word: str) -> str:

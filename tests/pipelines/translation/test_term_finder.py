@@ -31,6 +31,7 @@ def test_of_terms_with_one_stem_the_likest_is_found(
         ("uk", "печінка", "у печінці"),
         ("pl", "trzustka", "w trzustce"),
         ("tr", "böbrek", "sağ böbreği"),
+        ("tr", "GİST".lower(), "GİST tanısı"),
         ("ro", "inimă", "ecografia inimii"),
         ("en", "lymph node", "enlarged lymph nodes"),
         ("en", "metastasis", "no metastases"),
