@@ -22,15 +22,18 @@ _ARABIC_CLITICS = re.compile(r"^(?:[وفبكل]?ال|لل|[وفبل](?=\w{4}))")
 _ENDINGS = {"ru": 3, "uk": 3, "pl": 3, "tr": 4, "ro": 3, "en": 2, "de": 2, "ar": 2}
 _SHORTEST_STEM = 4
 _DOT = "\N{COMBINING DOT ABOVE}"  # what Python makes of the Turkish İ besides an i
-# What a dictionary form may lose at its end; words of one stem that lose more are other words.
-_LOST = {
-    "ru": "[аеиоуыэюяйь]{0,3}|[ое]к|ец|ка",
-    "uk": "[аеєиіїоуюяйь]{0,3}|[ое]к|ець|к[ао]",
-    "pl": "[aąeęioóuy]{0,3}|[ćńśź]|e[ck]|k[ao]",
-    "tr": "[çkpt]?",
-    "ro": "[aăâeiîou]{0,3}",
-    "en": "[aesy]?|[ei]s|us|um|on",
-    "ar": "[اتةنوهىي]{0,2}",
+# What a form loses and gains behind the letters that it shares with the dictionary form, as
+# "lost>gained". Words of one stem that differ otherwise are other words.
+_ENDS = {
+    "ru": "[аеиоуыэюяйь]{0,3}>[авгеимоухыэюяйь]{0,4}|[ое]к>к.{0,3}|ец>ц.{0,3}|ка>[ое]к",
+    "uk": "[аеєиіїоуюяйь]{0,3}>[авгеєимоухіїюяйь]{0,4}|[ое]к>к.{0,3}|ець>ц.{0,3}"
+    "|к[ао]>(ц.{0,2}|[ое]к)",
+    "pl": "[aąeęioóuy]{0,3}>[aąceęghijmoóuwy]{0,4}|[ćńśź]>[cnsz]i.{0,3}|e[ck]>[ck].{0,3}"
+    "|k[ao]>(c.{0,2}|e?k)",
+    "tr": ">.*|ç>c.*|k>[gğ].*|p>b.*|t>d.*",
+    "ro": "[aăâeiîou]{0,3}>[aăâeiîoulr]{0,5}|[st]e?>[șț]i.{0,3}",
+    "en": ">(['’]?s|es|e)?|e?s>|y>ies|is>es|us>i|um>a|on>a",
+    "ar": "[اتةنوهىي]{0,2}>.*",
 }
 
 
@@ -125,7 +128,7 @@ class TermFinder:
 
     def __init__(self, terms: Terms, *, language: str) -> None:
         self._language = language.split("-")[0].lower()
-        self._lost = re.compile(_LOST.get(self._language, ".{0,3}"))
+        self._ends = re.compile(_ENDS.get(self._language, ".{0,3}>.*"))
         self._by_first: dict[str, list[_Known]] = defaultdict(list)
         for source, target in terms.items():
             words = [self._bare(word) for word in _WORD.findall(source.replace(_DOT, ""))]
@@ -165,9 +168,7 @@ class TermFinder:
     def _is_form(self, term: str, text: str) -> bool:
         """Tell the skull (череп) from "through" (через), and a test from a testis."""
         common = _common_letters(term, text)
-        lost = term[common:]
-        cut_off = common == len(text) and len(lost) > 1
-        return not cut_off and self._lost.fullmatch(lost) is not None
+        return self._ends.fullmatch(f"{term[common:]}>{text[common:]}") is not None
 
     def _bare(self, word: str) -> str:
         word = word.lower().replace(_DOT, "").replace("ё", "е")
