@@ -12,15 +12,8 @@ from pipelines.documents.cuttings import Cutter
 from pipelines.documents.doubtful import with_second_readings
 from pipelines.documents.engine import OcrEngine, OcrWord
 from pipelines.documents.first_reading import Habit, first_reading
-from pipelines.documents.language import (
-    RIGHT_TO_LEFT,
-    models_for,
-)
-from pipelines.documents.preprocess import (
-    Grey,
-    Prepared,
-    prepare,
-)
+from pipelines.documents.language import RIGHT_TO_LEFT, models_for
+from pipelines.documents.preprocess import Grey, Prepared, prepare
 from pipelines.documents.quality import glares, is_cut, quality_of
 from pipelines.documents.results import Box
 from pipelines.documents.ruled_tables import tables_in_picture
@@ -31,13 +24,9 @@ from pipelines.documents.sheets import FoundWord, Table
 from pipelines.documents.speckle import stray_words, without_marks
 from pipelines.documents.straight import straight, straight_size
 
-_WRONG_WAY = 0.60  # mean confidence; upright pages lie at 0.89 to 0.95, others at 0.20 to 0.42
 _LOW_CONFIDENCE = 0.70
-_SURE_SCRIPT = 1.0  # Tesseract's orientation confidence, in its own unit
-_ARABIC_SCALE = 0.83  # its joined letters measure higher than they are
 _READ_AGAIN = frozenset({"Cyrillic", "Latin"})  # joined letters read worse alone
 _COMMA_BELOW = str.maketrans("şţŞŢ", "șțȘȚ")
-_STRIP = 0.28  # share of the page that decides on the language
 
 
 @dataclass(frozen=True, slots=True)
