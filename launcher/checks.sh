@@ -79,7 +79,7 @@ check_on_postgres() {
 }
 
 check_in_browser() {
-  ! has_tests tests/e2e || check_live "pytest in the browser" test_with_pytest tests/e2e
+  ! has_tests tests/e2e || check_live "pytest in the browser" test_with_pytest tests/e2e -n 2 --dist loadfile --no-loadscope-reorder
 }
 
 has_tests() { [ -n "$(find "$1" -name 'test_*.py' -print -quit 2>/dev/null)" ]; }

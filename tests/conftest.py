@@ -17,6 +17,7 @@ LONGEST_FIRST = (
     "tests/backend/demo/",
     "tests/launcher/",
     "tests/pipelines/documents/",
+    "tests/e2e/test_journey.py",
 )
 
 
