@@ -9,7 +9,7 @@ from uuid import UUID, uuid4
 
 from celery import shared_task
 from django.conf import settings
-from django.db import connection, transaction
+from django.db import DatabaseError, connection, transaction
 from django.db.models import F
 
 from backend.audit import actions as audit
@@ -161,7 +161,7 @@ def _beating(lease: Lease) -> Iterator[None]:
     def beat() -> None:
         try:
             while not over.wait(settings.WORK_LEASE_SECONDS / 3):
-                lease.beat()
+                _beat_if_the_database_is_free(lease)
         except LeaseLost:
             log.warning("work:%s lost its lease", lease.work_id)
         finally:
@@ -174,6 +174,13 @@ def _beating(lease: Lease) -> Iterator[None]:
     finally:
         over.set()
         thread.join(timeout=5)
+
+
+def _beat_if_the_database_is_free(lease: Lease) -> None:
+    try:
+        lease.beat()
+    except DatabaseError:  # two more beats come before the lease ends
+        log.warning("work:%s could not beat", lease.work_id)
 
 
 def _lease_end() -> datetime:

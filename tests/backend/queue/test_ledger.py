@@ -1,12 +1,14 @@
 from datetime import UTC, datetime, timedelta
+from threading import Event
 
 import pytest
+from django.db import OperationalError
 
 from backend.queue import actions, runner
 from backend.queue.failures import FAILURES
 from backend.queue.jobs import Job
 from backend.queue.models import Work
-from backend.queue.runner import LeaseLost, claim
+from backend.queue.runner import Lease, LeaseLost, claim
 from backend.queue.states import WorkState
 
 pytestmark = pytest.mark.django_db
@@ -45,6 +47,25 @@ def test_a_worker_that_lost_its_lease_applies_nothing(sent) -> None:
         pass
     work.refresh_from_db()
     assert work.state == WorkState.DONE
+
+
+def test_one_beat_that_fails_does_not_end_the_others(settings, monkeypatch) -> None:
+    settings.WORK_LEASE_SECONDS = 0.03
+    beats = [OperationalError("database table is locked"), None, None]
+    beaten = Event()
+
+    def beat(lease: Lease) -> None:
+        fault = beats.pop(0) if beats else None
+        if not beats:
+            beaten.set()
+        if fault:
+            raise fault
+
+    monkeypatch.setattr(Lease, "beat", beat)
+    lease = claim(queued().pk)
+
+    with runner._beating(lease):
+        assert beaten.wait(timeout=10)
 
 
 def test_the_sweep_wakes_what_never_started(sent) -> None:
