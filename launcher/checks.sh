@@ -137,11 +137,14 @@ now_ms() { date +%s%3N; }
 
 seconds_since() { printf '%d.%d' $((($(now_ms) - $1) / 1000)) $((($(now_ms) - $1) % 1000 / 100)); }
 
-# Ubuntu's own Chromium package is a snap, which needs a running snapd: take Playwright's build there.
+# Ubuntu's own Chromium package is a snap, which needs a running snapd: where no other one is
+# installed, take Playwright's build there.
 ensure_chromium() {
-  if grep -q '^ID=ubuntu' /etc/os-release 2>/dev/null; then
-    with_log "Installing Chromium" "$LOGS/chromium.log" "$PYTHON" -m playwright install --with-deps chromium
-  else
+  if ! grep -q '^ID=ubuntu' /etc/os-release 2>/dev/null; then
     ensure_system chromium
+  elif ! has_chromium; then
+    with_log "Installing Chromium" "$LOGS/chromium.log" "$PYTHON" -m playwright install --with-deps chromium
   fi
 }
+
+has_chromium() { [ -x /usr/bin/chromium ] && [[ $(readlink -f /usr/bin/chromium) != *snap* ]]; }
