@@ -6,6 +6,7 @@ every word that is found can be pointed at on the page the reader sees.
 
 import math
 from dataclasses import dataclass, replace
+from typing import Any
 
 import cv2
 import numpy as np
@@ -138,7 +139,7 @@ def lies_on_its_side(page: Prepared) -> bool:
     return down > 1.3 * across
 
 
-def _roughness(profile: NDArray[np.float64]) -> float:
+def _roughness(profile: NDArray[np.floating[Any]]) -> float:
     steps = np.diff(profile.astype(np.float64))
     return float((steps**2).sum() / max(1.0, float((profile.astype(np.float64) ** 2).sum())))
 
@@ -198,7 +199,7 @@ def _has_dark_ground(picture: Grey, quad: MatLike) -> bool:
 def _in_order(quad: NDArray[np.float64]) -> NDArray[np.float64]:
     """Sort corners clockwise from the top left."""
     total, difference = quad.sum(axis=1), quad[:, 0] - quad[:, 1]
-    order = [total.argmin(), difference.argmax(), total.argmax(), difference.argmin()]
+    order = [np.argmin(total), np.argmax(difference), np.argmax(total), np.argmin(difference)]
     return quad[order]
 
 

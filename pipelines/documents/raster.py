@@ -162,7 +162,7 @@ def _flat(image: Image.Image) -> Image.Image:
         return Image.alpha_composite(paper, layer).convert("RGB")
     if image.mode.startswith("I;16") or image.mode in {"I", "F"}:
         values = np.asarray(image, dtype=np.float32)
-        top = float(values.max()) or 1.0
+        top = float(np.max(values)) or 1.0
         return Image.fromarray((values * (255 / top)).astype(np.uint8))
     return image if image.mode in {"L", "RGB"} else image.convert("RGB")
 

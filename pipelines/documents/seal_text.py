@@ -74,4 +74,4 @@ def _arc(seal: Seal, start: float, end: float) -> Box:
     angles = 2 * np.pi * np.linspace(start, end, 12)
     radii = seal.radius * np.array([[_OUTER], [_INNER]])
     xs, ys = seal.x + radii * np.cos(angles), seal.y + radii * np.sin(angles)
-    return (float(xs.min()), float(ys.min()), float(xs.max()), float(ys.max()))
+    return (float(np.min(xs)), float(np.min(ys)), float(np.max(xs)), float(np.max(ys)))
