@@ -11,19 +11,26 @@ import cv2
 
 from pipelines.documents.code_patterns import same_number, strict_code, strict_unit
 from pipelines.documents.critical import core, is_arabic
+from pipelines.documents.cuttings import read_cuttings
 from pipelines.documents.decimal_marks import number_with_mark
 from pipelines.documents.engine import SINGLE_LINE, SINGLE_WORD, OcrEngine, OcrWord
 from pipelines.documents.line_repair import proposals_in_line
 from pipelines.documents.preprocess import Grey
 
+_LATIN = ("eng",)
 _MOST_LOOKS = 120  # words of a page that get a second look, the least sure first
 _SURE = 0.68  # of the second look
 _VERY_SURE = 0.90  # needed to contradict a first look that was sure of itself
 _DOUBTED = 0.70
-_SHORT = 5  # an Arabic word of so few letters may be a Latin code
+_SHORT = 5  # an Arabic word of so few letters may be a Latin code, unless it is
+_CERTAIN = 0.90  # of itself: none of 1,308 such words on 18 pages was one
+# Times the page's own scale, for rows of words: on 18 Arabic pages they let 17 a page
+# pass, and with them all 49 that single looks make codes of.
+_SIEVES = (1.8, 1.0)
 # The Latin model reads most single words best enlarged; some only as a line.
 _LOOKS = ((1.8, SINGLE_WORD), (1.0, SINGLE_WORD), (1.8, SINGLE_LINE), (1.4, SINGLE_LINE))
 
+_LIKE_CODE = re.compile(r"[A-Za-z].*\d|[A-Z]{2}|[/%]|[kuU][lL]\b")
 _LIKE_DIGITS = re.compile(r"[\dOоОoQDlI|ІіiТЗзЬьbSБбB]")
 
 
@@ -41,11 +48,11 @@ def repaired(
     if script != "Arabic":
         return tuple(proposed)
     doubtful = [
-        index for index, word in enumerate(words) if proposed[index] is None and _is_doubtful(word)
+        word for place, word in enumerate(words) if not proposed[place] and _is_doubtful(word)
     ]
-    doubtful.sort(key=lambda index: words[index].confidence)
-    for index in doubtful[:_MOST_LOOKS]:
-        proposed[index] = _second_look(words[index], image=image, engine=engine)
+    doubtful.sort(key=lambda word: word.confidence)
+    for word in _like_codes(doubtful[:_MOST_LOOKS], image=image, engine=engine):
+        proposed[words.index(word)] = _second_look(word, image=image, engine=engine)
     return tuple(proposed)
 
 
@@ -61,11 +68,23 @@ def _is_doubtful(word: OcrWord) -> bool:
     read = core(word.text)
     if not 1 <= len(read) <= 14 or strict_code(read) == read:
         return False
-    return len(read) <= _SHORT if is_arabic(read) else "/" not in read[2:3]
+    if is_arabic(read):
+        return len(read) <= _SHORT and word.confidence < _CERTAIN
+    return "/" not in read[2:3]
 
 
 def _is_sure_arabic(word: OcrWord) -> bool:
     return is_arabic(word.text) and word.confidence >= _DOUBTED
+
+
+def _like_codes(words: Sequence[OcrWord], *, image: Grey, engine: OcrEngine) -> tuple[OcrWord, ...]:
+    """Return those of many words that look like codes where they are read side by side."""
+    seen: set[int] = set()
+    for enlarged in _SIEVES:
+        cuttings = [_crop(word, image=image, enlarged=enlarged) for word in words]
+        again = read_cuttings(cuttings, engine=engine, models=_LATIN)
+        seen |= {place for place, each in enumerate(again) if _LIKE_CODE.search(each.text)}
+    return tuple(word for place, word in enumerate(words) if place in seen)
 
 
 def _second_look(word: OcrWord, *, image: Grey, engine: OcrEngine) -> str | None:
@@ -73,7 +92,7 @@ def _second_look(word: OcrWord, *, image: Grey, engine: OcrEngine) -> str | None
     needed = _VERY_SURE if _is_sure_arabic(word) else _SURE
     # What was clearly Arabic is a word; only the doubtful ones are worth the further looks.
     for enlarged, mode in _LOOKS[:2] if _is_sure_arabic(word) else _LOOKS:
-        again = engine.read(_crop(word, image=image, enlarged=enlarged), models=("eng",), mode=mode)
+        again = engine.read(_crop(word, image=image, enlarged=enlarged), models=_LATIN, mode=mode)
         if not again or min(each.confidence for each in again) < needed:
             continue
         text, read = core("".join(each.text for each in again)), core(word.text)
