@@ -66,7 +66,7 @@ TEXTS: dict[str, dict[str, str]] = {
         "ru": "Страница {pages}: текст почти не читается.",
         "ar": "الصفحة {pages}: النص يكاد لا يُقرأ.",
     },
-    "handwriting": {
+    "handwritten": {
         "en": "Page {pages}: written by hand; a typed copy from the hospital would help us.",
         "de": "Seite {pages}: von Hand geschrieben; eine getippte Fassung der Klinik hilft uns.",
         "ru": "Страница {pages}: написана от руки; нам поможет печатная копия из больницы.",

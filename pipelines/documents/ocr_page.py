@@ -11,7 +11,8 @@ from pipelines.documents.crosscheck import Checked, Reader, cross_checked
 from pipelines.documents.cuttings import Cutter
 from pipelines.documents.doubtful import with_second_readings
 from pipelines.documents.engine import OcrEngine, OcrWord
-from pipelines.documents.first_reading import Habit, first_reading
+from pipelines.documents.first_reading import Habit, first_reading, mean_confidence
+from pipelines.documents.handwriting import Pen, pen_on
 from pipelines.documents.language import RIGHT_TO_LEFT, models_for
 from pipelines.documents.preprocess import Grey, Prepared, prepare
 from pipelines.documents.quality import glares, is_cut, quality_of
@@ -43,6 +44,7 @@ class OcrPage:
     confidence: float
     warnings: tuple[str, ...]
     habit: Habit
+    handwriting: tuple[Box, ...] = ()  # on the page as displayed
 
 
 def read_picture(
@@ -64,10 +66,12 @@ def read_picture(
     )
     page, drawn, lifted, seals = first.page, first.drawn, first.lifted, first.seals
     found, habit, confidence = first.words, first.habit, first.confidence
-    ink = ink_on(page.image)
+    pen = pen_on(drawn, found, seals=seals, lifted=lifted)
+    image = pen.lifted_off(page.image)
+    ink = ink_on(image)
     found = with_lost_text(
         found,
-        image=page.image,
+        image=image,
         ink=ink,
         engine=engine,
         models=models_for(habit.language, script=habit.script),
@@ -80,6 +84,8 @@ def read_picture(
             models=models_for(habit.language, script=habit.script),
         )
     level = straight(drawn)
+    scribbled = tuple(word for word in found if pen.wrote(word))
+    found = tuple(word for word in found if not pen.wrote(word))
     words, tables = _spelt(without_marks(found), habit.language), tables_in_picture(level)
     proposed = repaired(words, image=page.image, engine=engine, script=habit.script)
     models = models_for(habit.language, script=habit.script)
@@ -88,7 +94,8 @@ def read_picture(
     around_seals = read_seals(
         seals, page=drawn, lifted=lifted, engine=engine, models=models, line=len(words)
     )
-    words += around_seals
+    words += around_seals + scribbled
+    confidence = mean_confidence(found) if scribbled else confidence
     return OcrPage(
         words=_placed(words, checked, page=level, tables=tables, seals=seals),
         proposed=tuple(each.proposed for each in checked) + (None,) * (len(words) - len(checked)),
@@ -100,8 +107,10 @@ def read_picture(
         confidence=confidence,
         warnings=_warnings(ink, found, confidence=confidence)
         + ("unread-mark",) * (not around_seals and _differ(lifted, drawn))
-        + _complaints(picture, drawn, words, width=width),
+        + _complaints(picture, drawn, words, width=width)
+        + _told_of(pen),
         habit=habit,
+        handwriting=tuple(drawn.page_box(place) for place in pen.places),
     )
 
 
@@ -150,6 +159,10 @@ def _warnings(ink: Ink, words: Sequence[OcrWord], *, confidence: float) -> tuple
     if confidence < _LOW_CONFIDENCE:
         warnings.append("low-confidence")
     return tuple(warnings)
+
+
+def _told_of(pen: Pen) -> tuple[str, ...]:
+    return ("handwriting",) * bool(pen.places) + ("handwritten",) * pen.mostly
 
 
 def _complaints(

@@ -99,7 +99,7 @@ class Page:
     blocks: tuple[Block, ...] = ()
     rotation: int = 0  # degrees clockwise that were applied to set the page upright
     # codes: "lost-text", "low-confidence", "rtl-operator", "blank", "damaged", "blur", "glare",
-    # "cut", "too-small", "too-dark", "handwriting",
+    # "cut", "too-small", "too-dark", "handwriting" in some place or, then too, "handwritten" mostly
     # "took-too-long": given up, no words,
     # "unread-mark": pale ink of a seal, a frame or a pen was lifted off and could not be read,
     # "stamp-text": the last words are in no block, they are what was made of seals and scribbles

@@ -27,7 +27,7 @@ from pipelines.documents.tesseract import WarmTesseract
 from pipelines.documents.time_limit import PAGE_SECONDS, LimitedEngine
 from pipelines.documents.turning import turned, turned_back, upright_size
 
-PAGES = "3"  # raise it when a change should read scanned pages again
+PAGES = "4"  # raise it when a change should read scanned pages again
 
 _BATCH = 8  # pages drawn at once; each takes up to 9 MB in the temporary folder
 _DPI = 300
@@ -35,6 +35,7 @@ _PHOTO_SIDE = 3500  # pixels; more detail than 300 dpi of A4 helps no one
 _BLANK = 0.00012  # share of ink; a page with nothing but its number has 0.0004
 _SURELY_INKED = 10 * _BLANK  # of the middle third; printed pages have a hundred times that
 _LEAST_CONFIDENCE = 0.35  # of a whole page; below it the words are noise
+_WHY_UNREAD = frozenset({"low-confidence", "handwriting", "handwritten"})
 _SECONDS = 300.0
 
 # There are as many workers as cores: a second thread for every filter only gets in their way.
@@ -175,12 +176,14 @@ def _page(
     except TookTooLong:
         return replace(empty, warnings=(TookTooLong.code,)), habit
     if found.confidence < _LEAST_CONFIDENCE:
-        return replace(empty, warnings=("low-confidence",)), habit
+        told = tuple(code for code in found.warnings if code in _WHY_UNREAD)
+        return replace(empty, warnings=told, handwriting=found.handwriting), habit
     page = replace(
         _assembled_upright(empty, found),
         number=empty.number,
         source=TextSource.OCR,
         confidence=found.confidence,
+        handwriting=found.handwriting,
     )
     return replace(page, warnings=found.warnings + page.warnings), found.habit
 
