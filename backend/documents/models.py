@@ -46,7 +46,7 @@ class Document(models.Model):
     first_page = models.PositiveIntegerField(null=True)
     last_page = models.PositiveIntegerField(null=True)
     merged_back = models.BooleanField(default=False)  # the cut was undone
-    text_changed_at = models.DateTimeField(null=True)  # when a person last settled a word
+    text_changed_at = models.DateTimeField(null=True)  # by a person or another reading
     received_at = models.DateTimeField()
     received_by = models.CharField(max_length=100)  # actor
     read_at = models.DateTimeField(null=True)

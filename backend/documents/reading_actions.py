@@ -42,6 +42,7 @@ def lay_out(document: Document, plan: Plan, *, now: datetime) -> None:
     Scans that are known stay as they were read, and how a person turned them.
     """
     known = {page.number: page for page in document.pages.all()}
+    before = {number: page.text for number, page in known.items() if page.version}
     document.pages.exclude(number__in=plan.scans).delete()
     document.pages.filter(number__gt=len(plan.sizes)).delete()
     settled = list(document.settled_words.order_by("pk"))
@@ -57,6 +58,9 @@ def lay_out(document: Document, plan: Plan, *, now: datetime) -> None:
         "survey_version": SURVEY,
         "notes": list(plan.notes),
     }
+    after = dict(document.pages.values_list("number", "text"))
+    if any(after.get(number) != text for number, text in before.items()):
+        changes["text_changed_at"] = now
     _change(document, changes)
 
 
@@ -111,7 +115,9 @@ def keep_page(
     settled = list(document.settled_words.filter(page=page.number).order_by("pk"))
     fields = reading_rows.page_fields(_settled(page, settled=settled))
     row = document.pages.filter(number=page.number, read_at=None, document__run=document.run)
-    row.update(**fields, read_at=now, version=version, hint=hint)
+    read_otherwise = row.exclude(version="").exclude(text=fields["text"]).exists()
+    if row.update(**fields, read_at=now, version=version, hint=hint) and read_otherwise:
+        _change(document, {"text_changed_at": now})
 
 
 @transaction.atomic
