@@ -4,7 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from pipelines.documents.blocks import joined
 from pipelines.documents.results import Block, BlockKind, Page, Word
+from pipelines.translation.numbers import fold_digits
+from pipelines.translation.units import find_quantities
 
 _TEXT = {BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.LIST_ITEM, BlockKind.KEY_VALUE}
 _CLOSED = re.compile(r"[.!?…:;؟۔؛]\W*$")
@@ -13,6 +16,7 @@ _NEW_START = re.compile(r"^\s*(?:(?:[-•–—*▪●]|\d{1,2}[.)])\s|[^.:!?؟]
 _RTL = re.compile(r"[\u0590-\u08ff]")
 _GAP = 1.1  # heights of a line between two lines of one paragraph
 _INDENT = 1.5  # heights of a line by which starts of lines may differ
+_VALUE = 20  # characters of a number, or of a unit, that are looked at
 _EDGE = 0.12  # share of the column's width a full line may lack
 
 
@@ -47,20 +51,40 @@ def _run(page: Page, group: list[tuple[int, Block]]) -> Run:
     if len(blocks) > 1 and kind is BlockKind.HEADING and BlockKind.PARAGRAPH in kinds:
         kind = BlockKind.PARAGRAPH  # what carries on as a paragraph was no heading
     words = tuple(page.words[index] for block in blocks for index in block.words)
-    text = " ".join(block.text.strip() for block in blocks)
+    text = joined([block.text.strip() for block in blocks])
     return Run(number=group[0][0], kind=kind, blocks=blocks, text=text, words=words)
 
 
 def _carries_on(page: Page, first: Block, second: Block) -> bool:
     if first.kind not in _TEXT or second.kind not in _TEXT or not first.words or not second.words:
         return False
-    if _CLOSED.search(first.text) or _NEW_START.match(second.text):
-        return False
     line = _last_line(page, first)
     if not _follows(line, second):
         return False
+    if _cuts_a_value(first.text, second.text):
+        return True
+    if _CLOSED.search(first.text) or _NEW_START.match(second.text):
+        return False
     start = second.text.lstrip(' («"')[:1]
     return start.islower() or (not start.isupper() and _is_full(page, line, first, second))
+
+
+def _cuts_a_value(first: str, second: str) -> bool:
+    """Return whether the number at the end of a line has its unit at the start of the next."""
+    end = first.rstrip()
+    if not end[-1:].isdigit():
+        return False
+    head = f"{end[-_VALUE:]} "
+    return any(
+        quantity.number_start <= quantity.start == len(head)
+        for quantity in find_quantities(fold_digits(head + second.lstrip()[:_VALUE]))
+        if not quantity.duration and not _is_letter(quantity.unit)
+    )
+
+
+def _is_letter(unit: str) -> bool:
+    """Return whether a unit may as well be the first letter of something else."""
+    return len(unit) == 1 and unit.isalpha()
 
 
 def _last_line(page: Page, block: Block) -> list[Word]:
