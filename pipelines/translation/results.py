@@ -25,6 +25,14 @@ class Severity(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """Where a part of a segment stands, on a page after its first one."""
+
+    page: int
+    box: Box
+
+
+@dataclass(frozen=True, slots=True)
 class Segment:
     """A piece of text translated as one, with its place on the page (points, origin top left)."""
 
@@ -37,6 +45,7 @@ class Segment:
     table: int | None = None
     row: int | None = None
     column: int | None = None
+    also: tuple[Place, ...] = ()  # where it goes on over a page break
 
 
 @dataclass(frozen=True, slots=True)
