@@ -104,7 +104,7 @@ def _read(case: Case) -> Point:
 
 
 def _signed(case: Case) -> Point:
-    signed = Translation.objects.filter(case=case, state=TranslationState.SIGNED)
+    signed = Translation.objects.filter(case=case, state=TranslationState.SIGNED, replaced_at=None)
     open_papers = _in_play(case).exclude(language__startswith=GERMAN)
     open_papers = open_papers.exclude(pk__in=signed.values("document_id"))
     refusal = refusals.TranslationUnsigned() if open_papers.exists() else None

@@ -12,10 +12,9 @@ from backend.cases.models import Case
 from backend.documents import queries as documents
 from backend.documents.models import Document
 from backend.people.models import User
-from backend.queue.actions import enqueue
-from backend.queue.jobs import Job
-from backend.translation import refusals, wire
+from backend.translation import queries, refusals, wire
 from backend.translation.models import Segment, Translation
+from backend.translation.queueing import enqueue_draft
 from backend.translation.states import FOUR_EYES, MOVES, TranslationKind, TranslationState
 from pipelines.translation import results
 from pipelines.translation.segments import segments_of
@@ -76,15 +75,17 @@ def request_translation(case: Case, order: Order, *, now: datetime, actor: str) 
     audit.record(
         actor=actor, action="translation.requested", subject=str(translation), case_id=case.pk
     )
-    _enqueue(translation)
+    enqueue_draft(translation)
     return translation
 
 
 def request_again(translation: Translation, *, actor: str) -> None:
     """Draft anew what no person has confirmed; confirmed segments stay as they are."""
+    guard_current(translation)
     with transaction.atomic():
         _move(translation, TranslationState.REQUESTED, actor=actor, failure_code="")
-        _enqueue(translation)
+        translation.segments.filter(confirmed_at=None).update(awaits_draft=True)
+        enqueue_draft(translation)
 
 
 @transaction.atomic
@@ -92,12 +93,11 @@ def record_draft(
     translation: Translation, drafts: Mapping[str, results.Draft], *, now: datetime
 ) -> None:
     """Lay the drafts (by segment key) into their rows."""
-    rows = [row for row in translation.segments.all() if not row.confirmed_at]
+    rows = list(translation.segments.filter(awaits_draft=True))
     for row in rows:
         wire.put_draft(row, drafts[row.key])
         row.version += 1
-    fields = ["target", "origin", "engine", "match", "terms", "findings", "must_fix", "version"]
-    Segment.objects.bulk_update(rows, fields, batch_size=200)
+    Segment.objects.bulk_update(rows, wire.DRAFTED, batch_size=200)
     _move(translation, TranslationState.DRAFTED, actor="pipeline", drafted_at=now)
 
 
@@ -107,6 +107,7 @@ def record_failure(translation: Translation, *, code: str) -> None:
 
 def start_review(translation: Translation, *, by: User) -> None:
     """Begin, or begin again, the post-editing by this person."""
+    guard_current(translation)
     _move(
         translation,
         TranslationState.IN_REVIEW,
@@ -120,6 +121,7 @@ def start_review(translation: Translation, *, by: User) -> None:
 
 def revise(translation: Translation, *, by: User) -> None:
     """State that every segment was compared with its source; by a second person where it counts."""
+    guard_source(translation)
     guard_complete(translation)
     guard_four_eyes(translation, by)
     _move(translation, TranslationState.REVISED, actor=str(by), reviser=by)
@@ -127,9 +129,22 @@ def revise(translation: Translation, *, by: User) -> None:
 
 def sign(translation: Translation, *, by: User, now: datetime) -> None:
     """Sign off: from here on the German may leave the house."""
+    guard_source(translation)
     guard_complete(translation)
     guard_four_eyes(translation, by)
     _move(translation, TranslationState.SIGNED, actor=str(by), signed_by=by, signed_at=now)
+
+
+def guard_current(translation: Translation) -> None:
+    if translation.replaced_at:
+        raise refusals.Replaced
+
+
+def guard_source(translation: Translation) -> None:
+    """Refuse to vouch for German whose paper says something else by now."""
+    guard_current(translation)
+    if queries.has_new_text(translation):
+        raise refusals.SourceChanged
 
 
 def guard_complete(translation: Translation) -> None:
@@ -147,12 +162,3 @@ def guard_four_eyes(translation: Translation, by: User) -> None:
 
 def _move(translation: Translation, to: TranslationState, *, actor: str, **changes: object) -> None:
     lifecycle.move(translation, moves=MOVES, to=to, actor=actor, changes=changes)
-
-
-def _enqueue(translation: Translation) -> None:
-    enqueue(
-        Job.DRAFT_TRANSLATION,
-        subject=str(translation),
-        case_id=translation.case_id,
-        translation_id=str(translation.pk),
-    )

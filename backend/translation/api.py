@@ -10,7 +10,7 @@ from rest_framework.response import Response
 from backend.cases import access as case_access
 from backend.documents import access as document_access
 from backend.queue.queries import progress
-from backend.translation import access, actions, queries, segment_actions
+from backend.translation import access, actions, new_text_actions, queries, segment_actions
 from backend.translation import serializers as wire
 from backend.translation.models import Segment, Translation
 from backend.translation.offers import offers
@@ -35,6 +35,7 @@ class TranslationView(DeskView):
                 "segments": list(queries.segments(translation)),
                 "moves": [offer.as_json() for offer in offers(translation, self.user)],
                 "progress": progress(str(translation)),
+                "current_id": queries.newest_id(translation),
             },
             status=status,
         )
@@ -61,7 +62,9 @@ class CaseTranslations(TranslationView):
     def get(self, request: Request, case_id: UUID) -> Response:
         case = case_access.case_for(self.user, case_id)
         visible = access.translations_visible_to(self.user).filter(case=case)
-        found = lists.page(queries.rows(visible), request=request, order=("requested_at", "id"))
+        found = lists.page(
+            queries.rows(queries.lasting(visible)), request=request, order=("requested_at", "id")
+        )
         return Response(found)
 
     @extend_schema(operation_id="translateAll", request=None, responses=wire.TranslationPage)
@@ -121,6 +124,14 @@ class RequestAgain(TranslationView):
         translation = access.translation_for(self.user, translation_id)
         actions.request_again(translation, actor=self.actor)
         return self.answer(translation)
+
+
+class TakeOver(TranslationView):
+    @extend_schema(operation_id="takeOverText", request=None, responses={201: wire.TranslationOut})
+    def post(self, request: Request, translation_id: UUID) -> Response:
+        translation = access.translation_for(self.user, translation_id)
+        opened = new_text_actions.take_over(translation, actor=self.actor, now=datetime.now(UTC))
+        return self.answer(opened, status=201)
 
 
 class SegmentDetail(TranslationView):

@@ -12,7 +12,7 @@ from pipelines.translation.results import Origin
 
 
 class Translation(models.Model):
-    """One text into one language."""
+    """One text into one language; `version` counts the texts it was made of."""
 
     id = models.UUIDField(primary_key=True, default=uuid4)
     case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="translations")
@@ -28,6 +28,8 @@ class Translation(models.Model):
         max_length=10, choices=TranslationState.choices, default=TranslationState.REQUESTED
     )
     failure_code = models.CharField(max_length=60, blank=True)
+    version = models.PositiveIntegerField(default=1)  # a new one when the paper's text is another
+    replaced_at = models.DateTimeField(null=True)  # when the next version was opened
     requested_at = models.DateTimeField()
     drafted_at = models.DateTimeField(null=True)
     post_editor = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
@@ -37,7 +39,14 @@ class Translation(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["subject", "target_language"], name="translation_once"),
+            models.UniqueConstraint(
+                fields=["subject", "target_language", "version"], name="translation_version_once"
+            ),
+            models.UniqueConstraint(
+                fields=["subject", "target_language"],
+                condition=models.Q(replaced_at=None),
+                name="translation_once",
+            ),
             models.CheckConstraint(
                 condition=models.Q(state__in=TranslationState.values),
                 name="translation_state_known",
@@ -71,6 +80,7 @@ class Segment(models.Model):
     key = models.CharField(max_length=40)  # stable inside the document: "p1-b4-s2"
     page = models.PositiveIntegerField()
     box = models.JSONField()  # x0, y0, x1, y1 in points
+    also = models.JSONField(default=list)  # [{"page", "box"}] where it goes on over a page break
     kind = models.CharField(max_length=20)
     table = models.PositiveIntegerField(null=True)
     row = models.PositiveIntegerField(null=True)
@@ -87,6 +97,8 @@ class Segment(models.Model):
     findings = models.JSONField(default=list)
     must_fix = models.PositiveSmallIntegerField(default=0)  # open must-fix findings
     version = models.PositiveIntegerField(default=1)
+    awaits_draft = models.BooleanField(default=True)
+    before = models.JSONField(null=True)  # source and target that stood here in the last version
     confirmed_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
     confirmed_at = models.DateTimeField(null=True)
 

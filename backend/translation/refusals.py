@@ -21,6 +21,36 @@ class AlreadyRequested(Refused):
     advice = "Open the translation that exists."
 
 
+class Replaced(Refused):
+    code = "translation-replaced"
+    message = "A newer version of this translation was opened."
+    advice = "Open the newer version; this one stays as it is."
+
+
+class SourceUnchanged(Refused):
+    code = "source-unchanged"
+    message = "The text of this paper is the one that this translation was made of."
+    advice = "Go on with this translation."
+
+
+class SourceChanged(Refused):
+    code = "source-changed"
+    message = "The text of this paper has changed since this translation was made."
+    advice = "Take over the new text, compare what changed, then sign off."
+
+
+class StillDrafting(Refused):
+    code = "still-drafting"
+    message = "This translation is being drafted."
+    advice = "Wait until the draft is there."
+
+
+class SourceUnread(Refused):
+    code = "source-unread"
+    message = "This paper is being read again, or could not be read."
+    advice = "Wait until it has been read, then take over the new text."
+
+
 class NotEditable(Refused):
     code = "not-editable"
     message = "This translation is not open for editing."

@@ -7,7 +7,8 @@ from django.db import transaction
 from backend.audit import actions as audit
 from backend.people.models import User
 from backend.translation import refusals, wire
-from backend.translation.models import Segment, SegmentChange
+from backend.translation.actions import guard_current
+from backend.translation.models import Segment, SegmentChange, Translation
 from backend.translation.states import TranslationState
 from pipelines.translation.checks import check
 from pipelines.translation.results import Finding, Origin
@@ -60,7 +61,10 @@ def set_aside(segment: Segment, *, check_name: str, reason: str, by: User) -> No
 
 
 def _guard_editable(segment: Segment) -> None:
-    if segment.translation.state not in EDITABLE:
+    """Ask the database: somebody may have signed, or taken over a new text, a moment ago."""
+    translation = Translation.objects.select_for_update().get(pk=segment.translation_id)
+    guard_current(translation)
+    if translation.state not in EDITABLE:
         raise refusals.NotEditable
 
 

@@ -31,12 +31,23 @@ class TermOut(serializers.Serializer[Any]):
     span = SpanOut()
 
 
+class PlaceOut(serializers.Serializer[Any]):
+    page = serializers.IntegerField()
+    box = serializers.ListField(child=serializers.FloatField(), min_length=4, max_length=4)
+
+
+class BeforeOut(serializers.Serializer[Any]):
+    source = serializers.CharField()  # type: ignore[assignment]  # a field may be named source
+    target = serializers.CharField()
+
+
 class SegmentOut(serializers.Serializer[Any]):
     id = serializers.UUIDField()
     key = serializers.CharField()
     position = serializers.IntegerField()
     page = serializers.IntegerField()
     box = serializers.ListField(child=serializers.FloatField(), min_length=4, max_length=4)
+    also = PlaceOut(many=True)
     kind = serializers.CharField()
     table = serializers.IntegerField(allow_null=True)
     row = serializers.IntegerField(allow_null=True)
@@ -51,6 +62,7 @@ class SegmentOut(serializers.Serializer[Any]):
     findings = FindingOut(many=True)
     must_fix = serializers.IntegerField()
     version = serializers.IntegerField()
+    before = BeforeOut(allow_null=True)
     confirmed_at = serializers.DateTimeField(allow_null=True)
     confirmed_by_name = serializers.CharField(allow_null=True)
 
@@ -71,6 +83,8 @@ class TranslationRow(serializers.Serializer[Any]):
     target_language = serializers.CharField()
     four_eyes = serializers.BooleanField()
     failure_code = serializers.CharField()
+    version = serializers.IntegerField()
+    replaced_at = serializers.DateTimeField(allow_null=True)
     requested_at = serializers.DateTimeField()
     signed_at = serializers.DateTimeField(allow_null=True)
     case_id = serializers.UUIDField()
@@ -97,6 +111,7 @@ class TranslationOut(TranslationRow):
     segments = SegmentOut(many=True)
     moves = MoveOut(many=True)
     progress = ProgressOut(allow_null=True)
+    current_id = serializers.UUIDField()
 
 
 class SegmentIn(serializers.Serializer[Any]):

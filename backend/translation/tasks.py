@@ -30,7 +30,7 @@ def draft_translation(lease: Lease) -> None:
 
 def _drafts(translation: Translation, lease: Lease) -> dict[str, Draft]:
     case, now = translation.case, datetime.now(UTC)
-    segments = [wire.value_of(row) for row in translation.segments.all()]
+    segments = [wire.value_of(row) for row in translation.segments.filter(awaits_draft=True)]
     done: dict[str, Draft] = {}
 
     def tell(drafted: Draft) -> None:

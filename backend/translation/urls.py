@@ -13,6 +13,7 @@ urlpatterns = [
     path("translations/<uuid:translation_id>/revise", api.Revise.as_view()),
     path("translations/<uuid:translation_id>/sign", api.Sign.as_view()),
     path("translations/<uuid:translation_id>/request-again", api.RequestAgain.as_view()),
+    path("translations/<uuid:translation_id>/take-over", api.TakeOver.as_view()),
     path("segments/<uuid:segment_id>", api.SegmentDetail.as_view()),
     path("segments/<uuid:segment_id>/confirm", api.ConfirmSegment.as_view()),
     path("segments/<uuid:segment_id>/set-aside", api.SetFindingAside.as_view()),

@@ -23,6 +23,7 @@ def row_of(translation: Translation, position: int, segment: results.Segment) ->
         column=segment.column,
         confidence=segment.confidence,
         source=segment.source,
+        also=[{"page": place.page, "box": list(place.box)} for place in segment.also],
     )
 
 
@@ -41,12 +42,20 @@ def value_of(row: Segment) -> results.Segment:
     )
 
 
+# The fields that `put_draft` and its callers change.
+DRAFTED = (
+    "target", "origin", "engine", "match", "terms", "findings", "must_fix", "version",
+    "awaits_draft",
+)  # fmt: skip
+
+
 def put_draft(row: Segment, draft: results.Draft) -> None:
     """Lay a draft into its row; the caller saves."""
     row.target = draft.target
     row.origin = draft.origin
     row.engine = draft.engine or ""
     row.match = draft.match
+    row.awaits_draft = False
     row.terms = [asdict(term) for term in draft.terms]
     put_findings(row, draft.findings)
 
