@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { getTranslationOptions } from '@/api/generated/@tanstack/react-query.gen';
 import type { TranslationOut } from '@/api/generated/types.gen';
 import { useStep } from '@/api/steps';
+import { NewText } from '@/features/translation/NewText';
 import { Workbench } from '@/features/translation/Workbench';
 import { languageName } from '@/lib/languages';
 import { Loading } from '@/ui/Loading';
@@ -24,6 +25,7 @@ export function TranslationPage() {
   return (
     <Stack className="zb-page" gap="sm">
       <Head shown={found.data} />
+      <NewText shown={found.data} />
       {found.data.segments.length > 0 ? (
         <Workbench key={found.data.id} shown={found.data} />
       ) : (

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { SegmentOut } from '@/api/generated/types.gen';
 import { directionOf } from '@/lib/languages';
 import { Quoted } from '@/ui/Quoted';
+import { Before } from './Before';
 import { Marked } from './Marked';
 import { Target } from './Target';
 import classes from './Workbench.module.css';
@@ -48,6 +49,9 @@ function Row({ translationId, source, target, writable, segment, current, ...on 
       >
         <Marked text={segment.source} spans={open.map((finding) => finding.source_span)} />
       </div>
+      {segment.before && !segment.confirmed_at ? (
+        <Before before={segment.before} source={source} target={target} />
+      ) : null}
       {writable ? (
         <Target
           translationId={translationId}
@@ -90,6 +94,11 @@ function Head({ segment, onPick }: { segment: SegmentOut; onPick: () => void }) 
         {t(`origin.${segment.origin}`)}
         {segment.match === null ? '' : ` ${Math.round(segment.match * 100)} %`}
       </Badge>
+      {segment.before && !segment.confirmed_at ? (
+        <Badge size="sm" color="orange" variant="light">
+          {t('newText.segment')}
+        </Badge>
+      ) : null}
       {segment.confirmed_at ? (
         <Badge size="sm" leftSection={<IconCheck size={11} aria-hidden />}>
           {t('bench.confirmed')}

@@ -13,6 +13,7 @@ const segment: SegmentOut = {
   position: 0,
   page: 1,
   box: [0, 0, 10, 10],
+  also: [],
   kind: 'PARAGRAPH',
   table: null,
   row: null,
@@ -27,6 +28,7 @@ const segment: SegmentOut = {
   findings: [],
   must_fix: 0,
   version: 3,
+  before: null,
   confirmed_at: null,
   confirmed_by_name: null,
 };
@@ -49,18 +51,18 @@ afterEach(() => vi.unstubAllGlobals());
 const json = (body: unknown, status = 200) =>
   new Response(JSON.stringify(body), { status, headers: { 'Content-Type': 'application/json' } });
 
-const workOn = (onConfirm = vi.fn()) => {
+const workOn = (onConfirm = vi.fn(), changes: Partial<SegmentOut> = {}) => {
   show(
     <Target
       translationId="22222222-2222-4222-8222-222222222222"
       language="de"
-      segment={segment}
+      segment={{ ...segment, ...changes }}
       current
       onPick={vi.fn()}
       onConfirm={onConfirm}
     />,
   );
-  return screen.getByRole('textbox', { name: 'Translation of segment 1' });
+  return screen.getAllByRole('textbox', { name: 'Translation of segment 1' })[0] as HTMLElement;
 };
 
 describe('post-editing a segment', () => {
@@ -93,6 +95,27 @@ describe('post-editing a segment', () => {
     await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('Not saved yet'));
     expect(onConfirm).not.toHaveBeenCalled();
     expect(field).toHaveValue('Keine Metastasen. Mehr.');
+  });
+
+  it('takes the German from before the paper changed, with one key', async () => {
+    const before = { source: 'Метастазов нет.', target: 'Metastasen: keine.' };
+    answer = () => json({ ...segment, before, target: before.target, version: 4 });
+    const field = workOn(vi.fn(), { before });
+
+    await userEvent.type(field, '{Alt>}o{/Alt}');
+
+    await waitFor(() => expect(field).toHaveValue('Metastasen: keine.'));
+    expect(await asked[0]?.json()).toEqual({ target: 'Metastasen: keine.', version: 3 });
+  });
+
+  it('offers no older German where there is none, nor for what is confirmed', async () => {
+    const before = { source: 'Метастазов нет.', target: '' };
+    workOn(vi.fn(), { before });
+    expect(screen.queryByRole('button', { name: /old translation/ })).toBeNull();
+
+    const confirmed_at = '2026-11-20T12:00:00Z';
+    workOn(vi.fn(), { before: { ...before, target: 'Alt.' }, confirmed_at });
+    expect(screen.queryByRole('button', { name: /old translation/ })).toBeNull();
   });
 
   it('asks the server nothing when nothing was changed', async () => {

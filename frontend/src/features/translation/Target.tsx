@@ -27,7 +27,12 @@ export function Target({ translationId, language, segment, current, onPick, onCo
     if (current) field.current?.focus({ preventScroll: true });
   }, [current]);
   const confirm = () => void keep(text).then((kept) => kept && onConfirm());
+  const old = segment.confirmed_at ? undefined : segment.before?.target;
   const keys = (event: KeyboardEvent) => {
+    if (old && event.altKey && event.code === 'KeyO') {
+      event.preventDefault();
+      mend(old);
+    }
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
     confirm();
@@ -61,6 +66,11 @@ export function Target({ translationId, language, segment, current, onPick, onCo
           <Button size="xs" variant="subtle" onClick={() => setText(segment.source)}>
             {t('bench.copy')}
           </Button>
+          {old ? (
+            <Button size="xs" variant="subtle" aria-keyshortcuts="Alt+O" onClick={() => mend(old)}>
+              {t('newText.takeOld')}
+            </Button>
+          ) : null}
           <Text size="xs" c="dimmed" role="status">
             {saying(saving, text === segment.target, t)}
           </Text>

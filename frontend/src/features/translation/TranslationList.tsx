@@ -3,6 +3,7 @@ import { Anchor, Box, Button, Group, Stack, Text } from '@mantine/core';
 import { IconLanguage } from '@tabler/icons-react';
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import {
   listCaseTranslationsOptions,
@@ -49,6 +50,15 @@ export function TranslationList({ caseId }: { caseId: string }) {
   );
 }
 
+function details(row: TranslationRow, t: TFunction): string[] {
+  return [
+    row.version > 1 ? t('newText.version', { n: row.version }) : '',
+    row.replaced_at ? t('newText.notNewest') : '',
+    row.source_changed ? t('newText.changed') : '',
+    row.signed_by_name ? t('bench.signedBy', { name: row.signed_by_name }) : '',
+  ].filter(Boolean);
+}
+
 function Line({ row }: { row: TranslationRow }) {
   const { t } = useTranslation('desk');
   return (
@@ -59,7 +69,7 @@ function Line({ row }: { row: TranslationRow }) {
         </Anchor>
         <Text size="xs" c="dimmed">
           {row.source_language.toUpperCase()} → {row.target_language.toUpperCase()}
-          {row.signed_by_name ? ` · ${t('bench.signedBy', { name: row.signed_by_name })}` : ''}
+          {details(row, t).map((detail) => ` · ${detail}`)}
         </Text>
       </div>
       <TranslationProgress row={row} />

@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { getDocumentOptions } from '@/api/generated/@tanstack/react-query.gen';
-import type { SegmentOut, TranslationOut } from '@/api/generated/types.gen';
+import type { PageSummary, PlaceOut, SegmentOut, TranslationOut } from '@/api/generated/types.gen';
 import { type Mark, PageCanvas } from '@/ui/PageCanvas';
 import { SegmentRow } from './SegmentRow';
 import { useSegments } from './useSegments';
@@ -99,24 +99,50 @@ interface PageProps {
 }
 
 function SegmentPage({ documentId, shown, current, onPick }: PageProps) {
-  const { t } = useTranslation('desk');
   const document = useQuery({
     ...getDocumentOptions({ path: { document_id: documentId } }),
     staleTime: 60_000,
   });
-  const page = document.data?.pages.find((one) => one.number === current.page);
+  return (
+    <div className={classes.sheets}>
+      {placesOf(current).map((place) => {
+        const page = document.data?.pages.find((one) => one.number === place.page);
+        return page ? (
+          <Sheet
+            key={place.page}
+            documentId={documentId}
+            page={page}
+            shown={shown}
+            current={current}
+            focus={place.box}
+            onPick={onPick}
+          />
+        ) : null;
+      })}
+    </div>
+  );
+}
+
+interface SheetProps extends PageProps {
+  page: PageSummary;
+  focus: readonly number[];
+}
+
+function Sheet({ documentId, page, shown, current, focus, onPick }: SheetProps) {
+  const { t } = useTranslation('desk');
   const marks = useMemo<Mark[]>(
     () =>
-      shown.segments
-        .filter((segment) => segment.page === current.page)
-        .map((segment) => ({
-          id: segment.id,
-          box: segment.box,
-          tone: segment.id === current.id ? 'current' : 'word',
-        })),
-    [shown.segments, current.page, current.id],
+      shown.segments.flatMap((segment) =>
+        placesOf(segment)
+          .filter((place) => place.page === page.number)
+          .map(({ box }) => ({
+            id: segment.id,
+            box,
+            tone: segment.id === current.id ? 'current' : 'word',
+          })),
+      ),
+    [shown.segments, page.number, current.id],
   );
-  if (!page) return null;
   return (
     <PageCanvas
       src={`/api/desk/documents/${documentId}/pages/${page.number}/image?width=1400`}
@@ -125,9 +151,14 @@ function SegmentPage({ documentId, shown, current, onPick }: PageProps) {
       height={page.height}
       marks={marks}
       onMark={onPick}
-      focus={current.box}
+      focus={focus}
     />
   );
+}
+
+/** A sentence that goes on over a page break stands on both pages. */
+function placesOf(segment: SegmentOut): PlaceOut[] {
+  return [{ page: segment.page, box: segment.box }, ...segment.also];
 }
 
 /** Confirms and goes to the next one that is still open; after the last, to what was left out before. */
