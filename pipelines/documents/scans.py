@@ -11,6 +11,7 @@ import cv2
 import numpy as np
 
 from pipelines.documents.assembly import assembled
+from pipelines.documents.dark_ground import dark_on_light
 from pipelines.documents.engine import OcrEngine, TookTooLong
 from pipelines.documents.fingerprints import page_fingerprint
 from pipelines.documents.first_reading import Habit
@@ -143,6 +144,7 @@ def _read(
     )
     if picture is None:
         return replace(empty, warnings=("damaged",)), habit
+    picture = dark_on_light(picture)
     if _is_blank(picture):
         return replace(empty, warnings=("blank",)), habit
     turn = manner.turns.get(number)
