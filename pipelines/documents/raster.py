@@ -21,6 +21,8 @@ _PLAUSIBLE_SIDE = (
     150.0,
     2400.0,
 )  # points; a stated resolution outside of this is a camera's default
+_FAX = (1.9, 2.2)  # a standard fax has 204 columns and 98 rows an inch, others 200 and 100
+_OBLONG = 1.1  # pixels are taken for square up to this; a scan may cover 92 % of its page
 
 register_heif_opener()
 Image.MAX_IMAGE_PIXELS = MOST_PIXELS
@@ -66,7 +68,7 @@ def _frames(image: Image.Image) -> int:
 
 def _size_in_points(image: Image.Image) -> tuple[float, float]:
     """Trust a stated resolution when it gives a page of paper; else fit the image to A4."""
-    width, height = image.size
+    width, height = _square_size(image)
     if image.getexif().get(0x0112, 1) in {5, 6, 7, 8}:  # EXIF orientation: lies on its side
         width, height = height, width
     dots = float(image.info.get("dpi", (0, 0))[0] or 0)
@@ -77,24 +79,33 @@ def _size_in_points(image: Image.Image) -> tuple[float, float]:
     return (round(width * scale, 2), round(height * scale, 2))
 
 
+def _square_size(image: Image.Image) -> tuple[int, int]:
+    """Return the size in pixels as if there were as many a point down as across."""
+    across, down = (float(dots or 0) for dots in image.info.get("dpi", (0, 0)))
+    if min(across, down) <= 1 or not _FAX[0] <= max(across, down) / min(across, down) <= _FAX[1]:
+        return image.size
+    return (image.width, round(image.height * across / down))
+
+
 def page_picture(source: Path, *, media_type: str, page: int, longest: int) -> Image.Image:
     """Return page `page` (from 1) as displayed, its longer side at most `longest` pixels."""
     if media_type == PDF:
         return _pdf_picture(source, page=page, longest=longest)
     with open_image(source) as image:
         image.seek(page - 1)
+        size = _size_in_points(image)
         if image.format == "JPEG" and max(image.size) >= 2 * longest:
             image.draft(image.mode, (longest, longest))  # decode at a half or a quarter: cheap
-        picture = ImageOps.exif_transpose(image)
-        return _fitted(_flat(picture), longest=longest)
+        picture = _squared(_flat(ImageOps.exif_transpose(image)), size=size)
+        return _fitted(picture, longest=longest)
 
 
 def _pdf_picture(source: Path, *, page: int, longest: int) -> Image.Image:
     scan = _scan_in_pdf(source, page=page)
-    if scan is not None:
-        return _fitted(scan, longest=longest)
     with open_pdf(source) as document:
         sheet = document[page - 1]
+        if scan is not None:
+            return _fitted(_squared(scan, size=sheet.get_size()), longest=longest)
         scale = longest / max(1.0, *sheet.get_size())
         width, height = sheet.get_size()
         if width * height * scale * scale > MOST_PIXELS:
@@ -152,6 +163,15 @@ def _covers(sheet: pikepdf.Page, image: pikepdf.Object) -> bool:
         and a <= 1.02 * (x1 - x0)
         and d <= 1.02 * (y1 - y0)
     )
+
+
+def _squared(image: Image.Image, *, size: tuple[float, float]) -> Image.Image:
+    """Return the picture of a page of `size` with as many pixels an inch down as across."""
+    across, down = image.width / max(1.0, size[0]), image.height / max(1.0, size[1])
+    dots = max(across, down)
+    if dots <= _OBLONG * min(across, down) or dots * dots * size[0] * size[1] > MOST_PIXELS:
+        return image
+    return image.resize((round(size[0] * dots), round(size[1] * dots)), Image.Resampling.BICUBIC)
 
 
 def _flat(image: Image.Image) -> Image.Image:
