@@ -15,13 +15,14 @@ from pipelines.documents.dark_ground import dark_on_light
 from pipelines.documents.engine import OcrEngine, TookTooLong
 from pipelines.documents.fingerprints import page_fingerprint
 from pipelines.documents.first_reading import Habit
-from pipelines.documents.ocr_page import OcrPage, read_picture
+from pipelines.documents.ocr_page import OcrPage, is_right_to_left, read_picture
 from pipelines.documents.plan import Plan
 from pipelines.documents.preprocess import Grey, ink_share
 from pipelines.documents.refusals import PaperRefused
 from pipelines.documents.results import Page, TextSource
 from pipelines.documents.sandbox import run_limited
 from pipelines.documents.sheets import Sheet
+from pipelines.documents.spreads import gutter_of, joined, moved
 from pipelines.documents.straight import brought_back
 from pipelines.documents.survey import rasterise
 from pipelines.documents.tesseract import WarmTesseract
@@ -163,6 +164,35 @@ def _is_blank(picture: Grey) -> bool:
 
 
 def _page(
+    empty: Page, picture: Grey, *, habit: Habit | None, manner: Manner, upright: bool = False
+) -> tuple[Page, Habit | None]:
+    gutter = gutter_of(picture)
+    if gutter is not None:
+        spread, last = _spread(empty, picture, gutter, habit=habit, manner=manner, upright=upright)
+        if spread is not None:
+            return spread, last
+    return _single(empty, picture, habit=habit, manner=manner, upright=upright)
+
+
+def _spread(
+    empty: Page, picture: Grey, gutter: int, *, habit: Habit | None, manner: Manner, upright: bool
+) -> tuple[Page | None, Habit | None]:
+    """Read two pages side by side, one after the other; None where they do not lie alike."""
+    fold = round(empty.width * gutter / picture.shape[1], 2)
+    halves = (np.ascontiguousarray(picture[:, :gutter]), np.ascontiguousarray(picture[:, gutter:]))
+    sheets = (replace(empty, width=fold), replace(empty, width=empty.width - fold))
+    left, last = _single(sheets[0], halves[0], habit=habit, manner=manner, upright=upright)
+    right, last = _single(sheets[1], halves[1], habit=last, manner=manner, upright=upright)
+    if left.rotation != right.rotation or left.rotation % 180:
+        return None, habit
+    upside_down = left.rotation == 180
+    from_right = is_right_to_left(left.language or right.language) != upside_down
+    pages = [left, moved(right, right=fold)]
+    first, second = reversed(pages) if from_right else pages
+    return joined(first, second, whole=replace(empty, rotation=left.rotation)), last
+
+
+def _single(
     empty: Page, picture: Grey, *, habit: Habit | None, manner: Manner, upright: bool = False
 ) -> tuple[Page, Habit | None]:
     engine = LimitedEngine(manner.engine or warm_engine(), seconds=manner.seconds)
