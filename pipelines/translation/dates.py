@@ -39,6 +39,7 @@ _WORDS = (
 _MONTH_YEAR = re.compile(
     r"(?<![\d./,])(?P<month>0[1-9]|1[0-2]|[1-9])[./](?P<year>(?:19|20)\d\d)(?!\d)"
 )
+_YEAR_MARK = re.compile(r"\s?(?:года?|г|року|р|roku|r)(?!\w)\.?")
 
 Day = tuple[int, int, int | None]  # year, month, day; no day in "March 2026"
 
@@ -70,6 +71,14 @@ def find_dates(text: str) -> tuple[FoundDate, ...]:
 def opens_with_month(text: str) -> bool:
     """Return whether `text` begins with the name of a month."""
     return bool(re.match(_MONTH, text, re.IGNORECASE))
+
+
+def without_year_marks(text: str) -> str:
+    """Return `text` without "г.", "р." or "r." behind its dates: German writes none."""
+    for found in reversed(find_dates(text)):
+        if mark := _YEAR_MARK.match(text, found.end):
+            text = text[: found.end] + text[mark.end() :]
+    return text
 
 
 def render_date(found: FoundDate, *, target: str) -> str | None:

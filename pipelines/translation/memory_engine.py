@@ -3,13 +3,15 @@
 import re
 from collections.abc import Sequence
 
+from pipelines.translation.dates import without_year_marks
 from pipelines.translation.folding import caseless_form
 from pipelines.translation.memory import Match, MatchKind, Memory
 from pipelines.translation.protect import protect, restore
 from pipelines.translation.results import EngineReply, Origin
 from pipelines.translation.terms import TermBase
 
-_PIECES = re.compile(r"(⟦V\d+⟧|[\s:;,.()\[\]/|•–—+-]+)")
+_PIECES = re.compile(r"(⟦V\d+⟧|[\s:;,.()\[\]/|•–—+×-]+)")
+_TIMES = re.compile(r"(?<=⟧)\s?[xX×хХ*]\s?(?=⟦)")
 _UNKNOWN = EngineReply(text=None, origin=Origin.UNTRANSLATED)
 
 
@@ -55,10 +57,11 @@ def _from_terms(text: str, known: dict[str, str], *, source: str, target: str) -
         return EngineReply(text=_like(text, whole), origin=Origin.TERMS)
     if not any(char.isalnum() for char in text):
         return EngineReply(text=text, origin=Origin.TERMS)  # "+", "—", "✓" mean the same to all
-    protected = protect(text, source=source, target=target)
+    protected = protect(without_year_marks(text), source=source, target=target)
+    masked = _TIMES.sub(" × ", protected.text)
     pieces = [
         piece if _PIECES.fullmatch(piece) else _like(piece, known.get(caseless_form(piece)))
-        for piece in _PIECES.split(protected.text)
+        for piece in _PIECES.split(masked)
         if piece
     ]
     if any(piece is None for piece in pieces):

@@ -45,7 +45,7 @@ Replacement = tuple[int, int, str]
 
 def protect(text: str, *, source: str, target: str) -> Protected:
     """Take dates, codes, quantities and numbers out. Placeholders already inside stay."""
-    if unit := unit_alone(text):
+    if unit := unit_alone(text, language=source):
         return Protected("⟦V1⟧", (_unit_renderer(target)(unit),))
     taken: list[Replacement] = [(m.start(), m.end(), m.group()) for m in _NAME.finditer(text)]
     for find in (_dates, _codes, _quantities, _numbers):
@@ -102,24 +102,26 @@ _CODE_WITH_FIGURE = re.compile(rf"(?=[^\s]*\d){_LATIN_CODE.pattern}")
 def _quantities(text: str, source: str, target: str) -> Iterator[Replacement]:
     folded = fold_digits(text)
     render = _unit_renderer(target)
-    for quantity in find_quantities(folded):
+    for quantity in find_quantities(folded, language=source):
         if quantity.duration or not quantity.readings:
             continue
-        number = _numeral_at(folded, quantity.number_start)
+        first, number = _numeral_at(folded, quantity.number_start)
         gap = "" if quantity.unit == "%" and folded[quantity.start - 1].isdigit() else " "
         value = render_number(number, source=source, target=target) + gap + render(quantity.unit)
-        start = min(quantity.start, quantity.number_start)
-        yield start, max(quantity.end, quantity.number_start + len(number)), value
+        yield min(quantity.start, first), max(quantity.end, first + len(number)), value
     for match in _POWER.finditer(folded):
         inner = next((q for q in find_quantities(match.group())), None)
         if inner:
             yield match.start(), match.end(), render(inner.unit)
 
 
-def _numeral_at(folded: str, start: int) -> str:
-    match = re.compile(r"\d+(?:[.,]\d+)?").match(folded, start)
+def _numeral_at(folded: str, place: int) -> tuple[int, str]:
+    """Return the numeral around a place with its start: all of "1,250.5", not "250.5" alone."""
+    match = re.compile(r"\d+(?:[.,]\d+)?").match(folded, place)
     assert match is not None
-    return match.group()
+    around = (n for n in find_numbers(folded) if n.start <= place and n.end >= match.end())
+    whole = next(around, None)
+    return (whole.start, whole.text) if whole else (place, match.group())
 
 
 def _unit_renderer(target: str) -> Callable[[str], str]:

@@ -106,11 +106,11 @@ class Quantity:
         return self.unit in DURATIONS
 
 
-def find_quantities(text: str) -> tuple[Quantity, ...]:
+def find_quantities(text: str, *, language: str = "") -> tuple[Quantity, ...]:
     """Return every number with a unit, in order."""
     folded = fold_digits(text)
     found = [*_magnitudes(folded), *_beats(folded), *_leading_percents(folded)]
-    name = _ukrainian if _UKRAINIAN.search(folded) else canonical
+    name = _ukrainian if _is_ukrainian(folded, language) else canonical
     taken = [(q.start, q.end) for q in found]
     for match in _UNIT.finditer(folded):
         start, end = match.span("unit")
@@ -128,17 +128,23 @@ def canonical(unit: str) -> str:
     return "/".join(_canonical_part(part) for part in parts)
 
 
+def _is_ukrainian(text: str, language: str) -> bool:
+    """Say whether a text is Ukrainian, as "25 мм/год" alone does not."""
+    return language.split("-")[0] == "uk" or bool(_UKRAINIAN.search(text))
+
+
 def _ukrainian(unit: str) -> str:
     """Name a unit of a Ukrainian text, where "год" is an hour; in Russian it is a year."""
     return canonical(re.sub(r"год\w*", "ч", unit))
 
 
-def unit_alone(text: str) -> str | None:
+def unit_alone(text: str, *, language: str = "") -> str | None:
     """Return the German spelling of a text that is nothing but a unit, as in a table's column."""
     folded = fold_digits(text.strip())
     if magnitude := _MAGNITUDE.fullmatch(folded):
         return _power_unit(magnitude)
-    return canonical(folded) if _ALONE.fullmatch(folded) else None
+    name = _ukrainian if _is_ukrainian(folded, language) else canonical
+    return name(folded) if _ALONE.fullmatch(folded) else None
 
 
 def _canonical_part(part: str) -> str:

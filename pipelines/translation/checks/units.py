@@ -10,7 +10,8 @@ from pipelines.translation.units import Quantity
 
 def unit_findings(pair: Pair) -> tuple[Finding, ...]:
     """Return units that changed, were lost or were won; all must-fix but vanished durations."""
-    source, target = values_of(pair.source).quantities, values_of(pair.target).quantities
+    source = values_of(pair.source, language=pair.source_code).quantities
+    target = values_of(pair.target, language=pair.target_code).quantities
     found = _swapped(source, target)
     if not found:
         found = _lost(source, target) + _won(source, target)

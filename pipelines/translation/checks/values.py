@@ -17,12 +17,12 @@ class Values:
     numbers: tuple[Number, ...]
 
 
-def values_of(text: str, *, spaced_groups: bool = False) -> Values:
+def values_of(text: str, *, spaced_groups: bool = False, language: str = "") -> Values:
     """Return the values of `text`; spans refer to `text` itself."""
     folded = fold_digits(read_zeros(text))
     dates = find_dates(folded)
     without_dates = _blank(folded, [(d.start, d.end) for d in dates])
-    quantities = find_quantities(without_dates)
+    quantities = find_quantities(without_dates, language=language)
     rest = _blank(without_dates, [(q.start, q.end) for q in quantities])
     return Values(dates, quantities, find_numbers(rest, spaced_groups=spaced_groups))
 

@@ -15,6 +15,8 @@ from pipelines.translation.protect import protect, restore
         ("ru", "опухоль pT3N1bM0, мутация KRAS G12D", ("pT3N1bM0", "KRAS", "G12D")),
         ("ru", "АД 120/80 мм рт. ст.", ("120", "80 mmHg")),
         ("en", "platelets 1,250.5 /µl, code C25.0", ("1.250,5", "C25.0")),
+        ("en", "dose 1,250.5 mg", ("1.250,5 mg",)),
+        ("ru", "дозы 5,6,7 мг", ("5", "6,7 mg")),
         ("en", "seen 03/04/2026", ("03/04/2026",)),
         ("ar", "قياس ٢٣ ملم بتاريخ ١٤/٠٣/٢٠٢٦", ("23 mm",)),
     ],
