@@ -156,7 +156,13 @@ def guard_complete(translation: Translation) -> None:
 
 
 def guard_four_eyes(translation: Translation, by: User) -> None:
-    if translation.four_eyes and translation.post_editor_id == by.pk:
+    """Refuse the post-editor, also the one whose segments came along from an older version."""
+    if not translation.four_eyes:
+        return
+    brought = translation.segments.filter(
+        confirmed_by=by, confirmed_at__lt=translation.requested_at
+    )
+    if translation.post_editor_id == by.pk or brought.exists():
         raise refusals.FourEyesNeeded
 
 

@@ -161,6 +161,25 @@ def test_german_of_an_older_text_cannot_be_signed(desk, vera, ruth, paper, run_q
         finish(translation, post_editor=vera, reviser=ruth)
 
 
+def test_who_confirmed_what_came_along_is_not_the_second_reader(
+    desk, vera, ruth, paper, run_queue
+) -> None:
+    translation = make_translation(paper, run_queue)
+    desk(translation, "start-review")
+    segment_actions.confirm(translation.segments.first(), by=vera, now=NOON)
+    read_otherwise(paper, *NEW)
+    newer = opened(desk(translation, "take-over"))
+    run_queue()
+    newer.segments.filter(confirmed_at=None).update(
+        target="x", must_fix=0, findings=[], confirmed_by=ruth, confirmed_at=newer.requested_at
+    )
+    Translation.objects.filter(pk=newer.pk).update(state="IN_REVIEW", post_editor=ruth)
+
+    answer = desk(newer, "revise")
+
+    assert answer.json()["code"] == "four-eyes"
+
+
 def test_nothing_is_taken_over_before_there_is_something(desk, paper, run_queue) -> None:
     translation = make_translation(paper, run_queue)
     unchanged = desk(translation, "take-over")
