@@ -6,15 +6,14 @@ import numpy as np
 from pipelines.documents.preprocess import Grey
 
 _INK = 170
-_WHITE = 255
+_WHITE = np.uint8(255)
 
 
 def cleaned(image: Grey, *, letter: float) -> Grey:
     """Return `image` without dust and rules; `letter` is the height of its letters in pixels."""
-    page = image.copy()
     ink = (image < _INK).astype(np.uint8)
-    page[_rules(ink) > 0] = _WHITE
-    page[_dust(ink, letter=letter) > 0] = _WHITE
+    marks = cv2.bitwise_or(_rules(ink), _dust(ink, letter=letter))
+    page: Grey = cv2.bitwise_or(image, cv2.dilate(marks, np.ones((3, 3), np.uint8)) * _WHITE)
     return page
 
 
@@ -28,7 +27,7 @@ def rule_masks(ink: Grey) -> tuple[Grey, Grey]:
 
 def _rules(ink: Grey) -> Grey:
     across, down = rule_masks(ink)
-    return cv2.dilate(cv2.bitwise_or(across, down), np.ones((3, 3), np.uint8))
+    return cv2.bitwise_or(across, down)
 
 
 def _dust(ink: Grey, *, letter: float) -> Grey:
@@ -45,5 +44,5 @@ def _dust(ink: Grey, *, letter: float) -> Grey:
     )
     kept = np.zeros(count, dtype=bool)
     kept[labels[cv2.bitwise_and(near, ink) > 0]] = True
-    specks = (small & ~kept).astype(np.uint8)[labels]
-    return cv2.dilate(specks, np.ones((3, 3), np.uint8))
+    specks: Grey = (small & ~kept).astype(np.uint8)[labels]
+    return specks
