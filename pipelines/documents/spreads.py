@@ -59,11 +59,13 @@ def _widest_gap(ink: Grey) -> tuple[int, int] | None:
 
 def _lines(side: Grey) -> int:
     """Count the lines of running text."""
+    columns = np.flatnonzero(side.any(axis=0))
+    if not len(columns):
+        return 0
     bridge = np.ones((1, _WORDS_APART), np.uint8)
     joined = cv2.morphologyEx(np.ascontiguousarray(side), cv2.MORPH_CLOSE, bridge)
     _, _, stats, _ = cv2.connectedComponentsWithStats(joined)
-    columns = np.flatnonzero(side.any(axis=0))
-    text = columns[-1] - columns[0] + 1 if len(columns) else 1
+    text = columns[-1] - columns[0] + 1
     widths, heights = stats[1:, cv2.CC_STAT_WIDTH], stats[1:, cv2.CC_STAT_HEIGHT]
     return int(((widths >= _LINE * text) & (heights >= 3) & (heights <= 0.2 * widths)).sum())
 

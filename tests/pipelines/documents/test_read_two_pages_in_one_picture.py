@@ -87,3 +87,17 @@ def test_two_columns_close_to_each_other_are_one_page():
     column = column[:, text[0] - 15 : text[-1] + 15]
 
     assert gutter_of(np.hstack([column, column])[:1200]) is None
+
+
+@pytest.mark.parametrize("turn", [0, 2])
+def test_a_sheet_with_one_half_empty_is_one_page(turn):
+    half = page(LEFT)
+    sheet = np.hstack([half, np.full_like(half, 246)])
+
+    assert gutter_of(np.ascontiguousarray(np.rot90(sheet, turn))) is None
+
+
+@pytest.mark.parametrize("level", [0, 128, 255])
+def test_a_picture_without_print_is_no_spread(level):
+    assert gutter_of(np.full((600, 900), level, np.uint8)) is None
+    assert gutter_of(np.full((1, 3), level, np.uint8)) is None
