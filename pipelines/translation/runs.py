@@ -58,13 +58,14 @@ def _run(page: Page, group: list[tuple[int, Block]]) -> Run:
 def _carries_on(page: Page, first: Block, second: Block) -> bool:
     if first.kind not in _TEXT or second.kind not in _TEXT or not first.words or not second.words:
         return False
+    value = _cuts_a_value(first.text, second.text)
+    if not value and (_CLOSED.search(first.text) or _NEW_START.match(second.text)):
+        return False
     line = _last_line(page, first)
     if not _follows(line, second):
         return False
-    if _cuts_a_value(first.text, second.text):
+    if value:
         return True
-    if _CLOSED.search(first.text) or _NEW_START.match(second.text):
-        return False
     start = second.text.lstrip(' («"')[:1]
     return start.islower() or (not start.isupper() and _is_full(page, line, first, second))
 
