@@ -81,6 +81,8 @@ def pen_on(
 
     A picture of half the size is enough, in which every pixel that holds ink is ink.
     """
+    if min(page.image.shape) < 2:
+        return _nothing()
     letter = page.letter / 2 * (1.0 if _has_print(words) else _TALLER)
     ink = _halved(page.image < _INK)
     rules = cv2.bitwise_or(*rule_masks(ink))
@@ -96,7 +98,7 @@ def pen_on(
         _wipe(ink, word.box)
     strokes = _joined_strokes(ink, letter=letter)
     if strokes is None:
-        return Pen((), np.zeros((1, 1), np.uint8), 0.0)
+        return _nothing()
     places, mask = _places(ink, strokes, letter=letter)
     return Pen(places, mask, _share(ink, mask, of=whole))
 
@@ -122,6 +124,10 @@ def _frames(pale: Grey, *, letter: float) -> Grey:
         if min(sides) > _LEAST_FRAME * letter and _share(ink, inner) < _HOLLOW:
             frames[cv2.dilate(ink, np.ones((5, 5), np.uint8)) > 0] = 1
     return frames
+
+
+def _nothing() -> Pen:
+    return Pen((), np.zeros((1, 1), np.uint8), 0.0)
 
 
 def _share(ink: Grey, part: Grey, *, of: int = 0) -> float:

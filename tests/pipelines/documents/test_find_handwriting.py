@@ -9,11 +9,12 @@ from PIL import Image
 
 from fixtures.papers import marks, wear
 from fixtures.papers.pen import Hand, write
-from pipelines.documents.boxes import contains, middle
+from pipelines.documents.boxes import around, contains, middle
 from pipelines.documents.engine import OcrWord
 from pipelines.documents.handwriting import pen_on
 from pipelines.documents.ocr_page import read_picture
 from pipelines.documents.preprocess import prepare
+from pipelines.documents.reading import read_record
 from pipelines.documents.seal_lifting import without_seals
 from pipelines.documents.seals import seals_on
 from pipelines.documents.tesseract import WarmTesseract
@@ -80,6 +81,23 @@ def test_a_page_written_by_hand_says_so(hand):
     _, pen = pen_alone(wear.scanned(picture, degrees=1, seed=5))
 
     assert pen.mostly
+
+
+def test_a_letter_written_by_hand_is_boxed_and_leaves_no_text(tmp_path):
+    picture = write(np.full_like(PRINT, 250), box=(140, 150, 1500, 1200), hand=Hand(), seed=5)
+    source = tmp_path / "letter.png"
+    Image.fromarray(picture).save(source, dpi=(200, 200))
+
+    (page,) = read_record(source).pages
+
+    assert page.text == ""
+    assert {"handwriting", "handwritten", "low-confidence"} <= set(page.warnings)
+    x0, y0, x1, y1 = around(page.handwriting)
+    left, top, right, bottom = in_points((140, 150, 1500, 1200))
+    assert left - 20 < x0 < left + 40
+    assert right - 60 < x1 < right + 40
+    assert top - 20 < y0 < top + 40
+    assert bottom - 60 < y1 < bottom + 40
 
 
 @pytest.mark.parametrize("seed", range(4))
