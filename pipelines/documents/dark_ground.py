@@ -7,6 +7,7 @@ from pipelines.documents.preprocess import Grey
 
 _SIDE = 1000  # pixels; letters on a telephone's screen have 10 and more
 _AROUND = 41  # pixels over which the ground is taken: wider than a stroke and a letter
+_FEW_ROWS, _FEW_AROUND = 300, 13  # of the look beforehand, as wide as the other
 _DARK = 110  # grey level of a ground on which letters can be light
 _LIGHTER = 60  # grey levels by which letters stand out
 _LEAST = 0.02  # of the picture; smaller dark places are seals and pictures
@@ -22,10 +23,10 @@ def dark_on_light(picture: Grey) -> Grey:
     The table under a paper and a page in bad light are dark, too, and stay: nothing light is
     written on them.
     """
+    if not _may_be_dark(picture):
+        return picture
     scale = min(1.0, _SIDE / max(picture.shape))
     small = cv2.resize(picture, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
-    if float((small < _DARK).mean()) < _LEAST:
-        return picture
     ground = cv2.medianBlur(small, _AROUND)
     count, labels, stats, _ = cv2.connectedComponentsWithStats((ground < _DARK).astype(np.uint8))
     light = ((small > ground.astype(np.int16) + _LIGHTER) & (ground < _DARK)).astype(np.uint8)
@@ -39,6 +40,13 @@ def dark_on_light(picture: Grey) -> Grey:
         turned[labels].astype(np.uint8), picture.shape[1::-1], interpolation=cv2.INTER_NEAREST
     )
     return np.where(places > 0, 255 - picture, picture).astype(np.uint8)
+
+
+def _may_be_dark(picture: Grey) -> bool:
+    """Look at some hundred rows and columns only, which nearly always is enough. Below 1 ms."""
+    step = max(1, max(picture.shape) // _FEW_ROWS)
+    ground = cv2.medianBlur(np.ascontiguousarray(picture[::step, ::step]), _FEW_AROUND)
+    return float((ground < _DARK).mean()) >= _LEAST / 2
 
 
 def _is_written_on(place: Grey, light: Grey) -> bool:
